@@ -18,7 +18,8 @@ class Region:
     """One region: each name is a mapping language → text.
 
     `name` is the full official name, `label` the name in lists, `short` the name on a map,
-    `locative` the phrase that answers «where». `population` counts people on 2020-01-01.
+    `locative` the phrase that answers «where», `genitive` the one that answers «whose».
+    `population` counts people on 2020-01-01.
     """
 
     code: str
@@ -28,4 +29,5 @@ class Region:
     label: Mapping[str, str]
     short: Mapping[str, str]
     locative: Mapping[str, str]
+    genitive: Mapping[str, str]
     population: int

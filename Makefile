@@ -1,0 +1,52 @@
+# Two commands matter: `make run` and `make test`. Everything else is a step of them.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+HOST ?= 127.0.0.1
+PORT ?= 8050
+STAMP := .build
+PO := $(wildcard locale/*/LC_MESSAGES/dashboard.po)
+
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test check bench messages clean build browser
+
+run: build
+	$(BIN)/python -m dashboard serve --host $(HOST) --port $(PORT)
+
+build: $(STAMP)/requirements $(STAMP)/messages
+	$(BIN)/python scripts/build_frontend.py
+
+$(VENV)/bin/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(STAMP)/requirements: requirements.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --requirement requirements.txt
+	@mkdir -p $(STAMP) && touch $@
+
+$(STAMP)/requirements-dev: requirements-dev.txt $(STAMP)/requirements
+	$(BIN)/python -m pip install --quiet --requirement requirements-dev.txt
+	@touch $@
+
+$(STAMP)/messages: $(PO) $(STAMP)/requirements
+	$(BIN)/pybabel --quiet compile --domain dashboard --directory locale
+	@touch $@
+
+browser: $(STAMP)/requirements-dev
+	$(BIN)/python scripts/find_browser.py
+
+test: build $(STAMP)/requirements-dev browser
+	$(BIN)/python -m pytest
+
+check: build $(STAMP)/requirements-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python scripts/messages.py --check
+
+messages: $(STAMP)/requirements-dev
+	$(BIN)/python scripts/messages.py
+
+clean:
+	rm -rf $(VENV) $(STAMP) assets/vendor frontend/node_modules

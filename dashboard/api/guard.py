@@ -1,0 +1,53 @@
+"""What happens before and after the pages: redirects to a language, real 404s, errors without a trace."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from http import HTTPStatus
+
+import dash
+from flask import Flask, Response, redirect, request
+from werkzeug.exceptions import HTTPException
+from werkzeug.wrappers import Response as AnyResponse
+
+from dashboard.api.problems import problem
+from dashboard.blocks.reading import Site
+from dashboard.catalogue.current import DataUnreadable
+from dashboard.i18n import LANGS
+
+OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
+log = logging.getLogger("dashboard")
+
+
+def guard(server: Flask, site: Site, app: dash.Dash, is_page: Callable[[str], bool]) -> None:
+    """Register the redirects and the error handlers; `is_page` says whether a path below the prefix is a page."""
+
+    @server.before_request
+    def choose_page() -> AnyResponse | tuple[str, int] | None:
+        path = request.path.removeprefix(site.base.rstrip("/")).lstrip("/")
+        if request.method != "GET" or path.startswith(OWN_PATHS):
+            return None
+        if path in ("", *LANGS):
+            return _to_language(site, path)
+        return None if is_page(path) else (app.index(), HTTPStatus.NOT_FOUND)
+
+    @server.errorhandler(DataUnreadable)
+    def unreadable(error: DataUnreadable) -> Response:
+        return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+
+    @server.errorhandler(HTTPException)
+    def refused(error: HTTPException) -> Response:
+        return problem(HTTPStatus(error.code or 500), error.description or "")
+
+    @server.errorhandler(Exception)
+    def failed(error: Exception) -> Response:
+        log.exception("%s %s", request.method, request.path, exc_info=error)
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "The request failed; what was loaded is safe. Try again.")
+
+
+def _to_language(site: Site, path: str) -> AnyResponse:
+    chosen = path or request.cookies.get("lang", "")
+    lang = chosen if chosen in LANGS else request.accept_languages.best_match(LANGS, site.lang)
+    query = f"?{request.query_string.decode('ascii', 'ignore')}" if request.query_string else ""
+    return redirect(f"{site.base}{lang}/{query}", HTTPStatus.FOUND)

@@ -1,0 +1,15 @@
+"""Errors of the HTTP API as problem details (RFC 9457), without a trace."""
+
+from __future__ import annotations
+
+from http import HTTPStatus
+
+from flask import Response
+
+from dashboard.api.answers import json_response
+
+
+def problem(status: HTTPStatus, detail: str) -> Response:
+    """Return a problem document with the status, its title and one sentence of detail."""
+    body = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail}
+    return json_response(body, status, "application/problem+json")

@@ -1,0 +1,59 @@
+"""create_app(): the only place that knows everybody."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import dash
+from flask import Flask
+from flask_compress import Compress
+
+from dashboard.api.charts import charts_blueprint
+from dashboard.api.data import data_blueprint
+from dashboard.api.guard import guard
+from dashboard.blocks.reading import Site
+from dashboard.callbacks.blocks import register_blocks
+from dashboard.callbacks.cards import register_cards
+from dashboard.callbacks.route import register_route
+from dashboard.callbacks.state import register_state
+from dashboard.catalogue.current import Current
+from dashboard.catalogue.opening import open_catalogue
+from dashboard.components.assets import geometry_file
+from dashboard.components.document import Document, root
+from dashboard.pages.router import is_page, render_page
+from dashboard.settings import ASSETS_FOLDER, Settings
+
+
+def create_app(settings: Settings) -> dash.Dash:
+    """Return the Dash application for the settings; its `server` is the WSGI application."""
+    current = Current(partial(open_catalogue, settings))
+    server = Flask(__name__, static_folder=None)
+    app = _dash(server, settings)
+    geometry_url = f"{settings.base_path}assets/vendor/{geometry_file()}"
+    site = Site(current, settings.base_path, geometry_url, settings.lang)
+    prefix = settings.base_path.rstrip("/") or None
+    server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(data_blueprint(site), url_prefix=prefix)
+    guard(server, site, app, is_page)
+    register_route(app, partial(render_page, site))
+    register_state(app)
+    register_cards(app, site)
+    register_blocks(app, site)
+    Compress(server)
+    return app
+
+
+def _dash(server: Flask, settings: Settings) -> dash.Dash:
+    app = Document(
+        "dashboard",
+        server=server,
+        assets_folder=str(ASSETS_FOLDER),
+        url_base_pathname=settings.base_path,
+        title="Birgemiz",
+        update_title=None,
+        suppress_callback_exceptions=True,
+        include_pages_meta=False,
+        enable_mcp=False,
+    )
+    app.layout = root()
+    return app

@@ -1,0 +1,73 @@
+"""One reader's page: the catalogue, the view of it and where links lead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.reader import view_of
+from dashboard.figures.view import View
+from dashboard.i18n import DEFAULT_LANG, LANGS
+from dashboard.model.regions import REGION_CODES
+
+PROFILE = "regions"
+
+
+@dataclass(frozen=True)
+class Site:
+    """What does not change between readers: the data being served, the path prefix, the address of the geometry."""
+
+    current: Callable[[], Catalogue]
+    base: str
+    geometry_url: str
+    lang: str = DEFAULT_LANG
+
+
+@dataclass(frozen=True)
+class Place:
+    """An address taken apart: language, page and what the page is about (the code of a region, or nothing)."""
+
+    lang: str
+    page: str = ""
+    subject: str = ""
+
+    @classmethod
+    def parse(cls, path: str, base: str, default: str = DEFAULT_LANG) -> Place:
+        """Return the parts of a path; an unknown language is the default one."""
+        parts = path.removeprefix(base.rstrip("/")).strip("/").split("/")
+        lang, page, subject, *_ = [*parts, "", "", ""]
+        return cls(lang if lang in LANGS else default, page, subject)
+
+    @property
+    def region(self) -> str:
+        """Return the code of the region that the page is about, or nothing."""
+        return self.subject if self.page == PROFILE and self.subject in REGION_CODES else ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What every block of a page is built from."""
+
+    catalogue: Catalogue
+    view: View
+    site: Site
+    place: Place
+
+    def link(self, page: str = "") -> str:
+        """Return the address of a page in the reader's language, filters kept and the page's own measure dropped."""
+        query = replace(self.view.filters, measure="").query() if not self.place.region else ""
+        return f"{self.site.base}{self.view.l.lang}/{page}" + (f"?{query}" if query else "")
+
+    def file(self, chart_id: str, kind: str) -> str:
+        """Return the address of a chart's file in the reader's state."""
+        query = "&".join(filter(None, (self.view.filters.query(), f"lang={self.view.l.lang}")))
+        return f"{self.site.base}api/charts/{chart_id}.{kind}?{query}"
+
+
+def reading_of(site: Site, path: str, raw: Mapping[str, object]) -> Reading:
+    """Return the reading of the page at `path` in the state `raw` (a parsed query or the browser's store)."""
+    catalogue = site.current()
+    place = Place.parse(path, site.base, site.lang)
+    view = view_of(catalogue, raw, place.lang, site.geometry_url, region=place.region)
+    return Reading(catalogue, view, site, place)

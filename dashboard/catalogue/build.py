@@ -1,0 +1,51 @@
+"""Make a catalogue: the published tables and reference lists of the product, the registers that settings point at."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.registers import build_cubes, read_submissions
+from dashboard.datasets.codelists import load_codelists
+from dashboard.datasets.geometry import load_map_view
+from dashboard.datasets.published import load_published
+from dashboard.datasets.reference import load_reference
+from dashboard.model.registers import MONTHS
+from dashboard.storage import Storage
+
+
+def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
+    """Return the catalogue of the data folder `folder` and of the registers in `storage`.
+
+    Raises the errors of the tables' loaders, each naming file and mend.
+    """
+    cubes = build_cubes(storage)
+    return Catalogue(
+        reference=load_reference(folder / "reference"),
+        names=load_codelists(folder / "reference"),
+        map_view=load_map_view(folder / "reference"),
+        published=load_published(folder / "published"),
+        cubes=cubes,
+        submissions=read_submissions(storage),
+        months=_months(cubes["events"]),
+        demo=demo,
+        engine=storage.engine_name,
+        version=_version(folder / "published", storage),
+    )
+
+
+def _months(events: Cube) -> tuple[str, ...]:
+    counted = events.sum("events", by="month")
+    held = counted.loc[counted["value"] > 0, "month"]
+    if held.empty:
+        return MONTHS
+    return tuple(month for month in MONTHS if held.min() <= month <= held.max())
+
+
+def _version(published: Path, storage: Storage) -> str:
+    digest = hashlib.sha256(storage.version().encode())
+    for path in sorted(published.glob("*.csv")):
+        digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]

@@ -1,0 +1,82 @@
+"""A chart is declared once: the card, the table, the files and the HTTP API all read this declaration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.findings import Finding, is_demo
+from dashboard.charts.words import alternative, footer_source, precision, subtitle
+from dashboard.figures.view import Figure, View
+from dashboard.model.filters import Filters
+from dashboard.model.measures import Measure
+from dashboard.model.provenance import Basis, Source
+
+Rows = Callable[[Catalogue, Filters], pd.DataFrame]
+Form = Callable[[pd.DataFrame, View, Measure], Figure]
+
+
+def no_finding(rows: pd.DataFrame, view: View) -> str | None:
+    """Return None: the chart keeps its neutral name."""
+    return None
+
+
+@dataclass(frozen=True)
+class Chart:
+    """One question to the data and the form that answers it. `keys` are the columns that name a row."""
+
+    id: str
+    page: str
+    name: str
+    measure: Measure
+    rows: Rows
+    form: Form
+    source: Source
+    basis: Basis
+    keys: tuple[str, ...]
+    honours: frozenset[str] = frozenset()
+    finding: Finding = no_finding
+    when: str = "year"
+    n: int | None = None
+    tabular: bool = False
+
+    def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
+        ignored = filters.active() - self.honours
+        return self.rows(catalogue, filters.without(*ignored))
+
+
+@dataclass(frozen=True)
+class Drawn:
+    """Everything that a card prints, in the reader's language; `rows` and `figure` come from the same query."""
+
+    rows: pd.DataFrame
+    figure: Figure
+    title: str
+    subtitle: str
+    source: str
+    precision: str
+    alt: str
+    demo: bool
+    empty: str
+
+
+def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
+    """Return the chart as one reader sees it."""
+    rows = chart.frame(catalogue, view.filters)
+    found = chart.finding(rows, view)
+    title = found or view.l.t(chart.name)
+    return Drawn(
+        rows=rows,
+        figure=chart.form(rows, view, chart.measure),
+        title=title,
+        subtitle=subtitle(chart, view, found is not None),
+        source=footer_source(chart, catalogue, view),
+        precision=precision(rows, view),
+        alt=alternative(chart.measure, chart.keys, rows, view, title),
+        demo=is_demo(rows),
+        empty="" if len(rows) else "filtered",
+    )

@@ -1,0 +1,53 @@
+"""Column headers and cells in words: for tables on the page and for files that ask for labels."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.charts.words import QUALIFIER_WORDS, STATUS_WORDS, signed_value
+from dashboard.figures.view import View
+from dashboard.i18n import N_, L
+from dashboard.model.measures import Measure
+
+HEADERS = {
+    "region_code": N_("Region"),
+    "direction": N_("Direction"),
+    "month": N_("Month"),
+    "theme": N_("Theme"),
+    "source": N_("Money from"),
+    "kind": N_("Kind"),
+    "group": N_("Group"),
+    "measure": N_("Measure"),
+    "value": N_("Value"),
+    "target": N_("Plan"),
+    "target_qualifier": N_("Precision of the plan"),
+    "mean": N_("Mean of regions"),
+    "volunteers": N_("Volunteers"),
+    "pupils": N_("Pupils"),
+    "n": N_("Respondents"),
+    "qualifier": N_("Precision"),
+    "status": N_("Status"),
+}
+WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
+NUMBERS = frozenset({"value", "target", "mean", "volunteers", "pupils", "n"})
+
+
+def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:
+    """Return the header of each column in the reader's language."""
+    return {name: l.t(HEADERS.get(name, name)) for name in map(str, rows.columns)}
+
+
+def cells(rows: pd.DataFrame, measure: Measure, view: View) -> list[list[str]]:
+    """Return the rows as text cells: codes as names, numbers as written in the language, values with their sign."""
+    return [[_cell(name, row, measure, view) for name in map(str, rows.columns)] for _, row in rows.iterrows()]
+
+
+def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
+    value = row[name]
+    if name == "value":
+        return signed_value(row, measure, view)
+    if name in NUMBERS:
+        return view.l.num(value)
+    if name in WORDS:
+        return view.l.t(WORDS[name].get(str(value), str(value)))
+    return view.named("registers" if name == "kind" else name, str(value))

@@ -1,0 +1,181 @@
+"""The six KPI tiles: a figure with its precision, plan against fact and a small curve."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.words import SIGNS
+from dashboard.figures.spark import spark_bars, spark_line
+from dashboard.figures.view import View
+from dashboard.i18n import N_
+from dashboard.model.directions import PRIORITY_SLUGS
+from dashboard.queries import directions, events, funding, grants
+
+PERCENT = 100
+
+
+@dataclass(frozen=True)
+class Figures:
+    """What a tile shows: `value` with `sign` before and `unit` after it, captions below, the last one with a tone."""
+
+    value: str
+    sign: str = ""
+    unit: str = ""
+    captions: tuple[str, ...] = ()
+    tone: str = ""
+    spark: str = ""
+    demo: bool = False
+    demo_spark: bool = False
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A KPI tile: `indicator` is the published figure whose quote stands behind it."""
+
+    id: str
+    label: str
+    definition: str
+    indicator: str
+    figures: Callable[[Catalogue, View], Figures]
+    excludes: str = ""
+    short: str = field(default="")
+
+
+def _national(view: View) -> bool:
+    return not view.filters.active()
+
+
+def _published(catalogue: Catalogue, view: View, indicator: str) -> tuple[str, str]:
+    row = catalogue.indicator(indicator)
+    return SIGNS.get(str(row["qualifier"]), ""), view.l.num(row["value"])
+
+
+def _from_events(indicator: str, measure: str, captions: tuple[str, ...]) -> Callable[[Catalogue, View], Figures]:
+    def figures(catalogue: Catalogue, view: View) -> Figures:
+        if _national(view):
+            sign, value = _published(catalogue, view, indicator)
+        else:
+            sign, value = "", view.l.num(events.total(catalogue, view.filters, measure))
+        curve = events.by_month(measure)(catalogue, view.filters)["value"].tolist()
+        return Figures(
+            value=value,
+            sign=sign,
+            captions=_captions(catalogue, view, captions),
+            spark=spark_line(curve, catalogue.demo) if len(curve) > 1 else "",
+            demo=catalogue.demo and not _national(view),
+            demo_spark=catalogue.demo,
+        )
+
+    return figures
+
+
+def _captions(catalogue: Catalogue, view: View, captions: tuple[str, ...]) -> tuple[str, ...]:
+    period = view.l.period(view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1])
+    return (*(view.l.t(text) for text in captions), period)
+
+
+def _trained(catalogue: Catalogue, view: View) -> Figures:
+    rows = directions.trained(catalogue, view.filters)
+    fact, plan = rows["value"].sum(), rows["target"].sum()
+    if not plan:
+        return Figures(value=view.l.num(None), captions=(view.l.t("no plan for these directions"),))
+    reached = view.l.t("{share} of the plan", share=view.l.pct(fact / plan * PERCENT, 0))
+    whole = view.l.t("whole country") if view.filters.regions else ""
+    plan_text = view.l.t("plan ≈ {plan}", plan=view.l.num(plan))
+    return Figures(
+        value=view.l.num(fact),
+        sign="≈" if len(rows) < len(PRIORITY_SLUGS) and "about" in set(rows["qualifier"]) else "",
+        captions=tuple(text for text in (whole, plan_text, reached) if text),
+        tone="good" if fact >= plan else "warning",
+        spark=spark_bars(rows["value"].tolist(), float(rows["target"].iloc[0])),
+    )
+
+
+def _grants(catalogue: Catalogue, view: View) -> Figures:
+    rows = grants.by_direction(catalogue, view.filters)
+    total = rows["value"].sum()
+    everywhere = grants.total(catalogue, view.filters.without("region"))
+    if view.filters.regions:
+        share = view.l.pct(total / everywhere * PERCENT, 0) if everywhere else view.l.num(None)
+        return Figures(value=view.l.num(total), captions=(view.l.t("{share} of all grants", share=share),))
+    targets = catalogue.published["targets"]
+    plan = float(targets.loc[targets["measure"] == "small_grants", "value"].iloc[0])
+    reached = int((rows["value"] >= plan).sum())
+    fact = view.l.t("reached: {reached} of {count}", reached=reached, count=len(rows))
+    return Figures(
+        value=view.l.num(total),
+        captions=(view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)), fact),
+        tone="good" if reached else "warning",
+        spark=spark_bars(rows["value"].fillna(0).tolist(), plan),
+    )
+
+
+def _money(catalogue: Catalogue, view: View) -> Figures:
+    filters = view.filters
+    value = float(catalogue.indicator("funding_non_state")["value"])
+    if not _national(view):
+        value = funding.total(catalogue, filters, funding.NON_STATE_SOURCES)
+    number, word = view.l.compact_parts(value)
+    return Figures(
+        value=number,
+        unit=f"{word} ₸".strip(),
+        captions=(view.l.t("non-state sources"), view.l.t("the state sum is damaged")),
+        tone="error",
+        demo=catalogue.demo and not _national(view),
+    )
+
+
+IN_REGIONS = N_("in 17 regions")
+TILES: Mapping[str, Tile] = {
+    tile.id: tile
+    for tile in (
+        Tile(
+            "volunteers",
+            N_("Volunteers engaged"),
+            N_("People who took part in the events of the year as volunteers, as the regions report them."),
+            "volunteers_engaged",
+            _from_events("volunteers_engaged", "volunteers", (N_("in events"),)),
+            N_("One person is counted at every event that he or she joined."),
+        ),
+        Tile(
+            "events",
+            N_("Events held"),
+            N_("Events that regions, front offices and organisations held in the year."),
+            "events_held",
+            _from_events("events_held", "events", (IN_REGIONS,)),
+            N_("Planned and cancelled events are left out."),
+        ),
+        Tile(
+            "helped",
+            N_("People helped"),
+            N_("People who received help at the events of the year."),
+            "people_helped",
+            _from_events("people_helped", "beneficiaries", (N_("people, without emergency aid"),)),
+            N_("Direct aid during the state of emergency is left out."),
+        ),
+        Tile(
+            "trained",
+            N_("Volunteers trained"),
+            N_("Volunteers trained and engaged in the seven priority directions."),
+            "trained_total",
+            _trained,
+        ),
+        Tile(
+            "grants",
+            N_("Small grants awarded"),
+            N_("Projects of citizens financed by small grants of up to 300,000 tenge."),
+            "grants_total",
+            _grants,
+        ),
+        Tile(
+            "money",
+            N_("Money raised"),
+            N_("Money raised from non-state sources all over the country."),
+            "funding_non_state",
+            _money,
+            N_("State money is left out: its printed sum is damaged."),
+        ),
+    )
+}

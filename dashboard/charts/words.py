@@ -1,0 +1,121 @@
+"""The sentences around a chart: subtitle, source, precision and the text that stands in for the picture."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.figures.view import View
+from dashboard.i18n import N_
+from dashboard.model.measures import Measure
+from dashboard.model.provenance import Basis, Qualifier, Status
+
+if TYPE_CHECKING:
+    from dashboard.charts.chart import Chart
+
+SIGNS = {
+    Qualifier.MORE_THAN.value: ">",
+    Qualifier.AT_LEAST.value: "≥",
+    Qualifier.LESS_THAN.value: "<",
+    Qualifier.UP_TO.value: "≤",
+    Qualifier.ABOUT.value: "≈",
+}
+IGNORED = {
+    "region": N_("whole country: the region filter has no effect"),
+    "direction": N_("all directions: the direction filter has no effect"),
+    "period": N_("whole period: the period filter has no effect"),
+    "format": N_("all formats: the format filter has no effect"),
+}
+QUALIFIER_WORDS = {
+    Qualifier.EXACT.value: N_("exact"),
+    Qualifier.MORE_THAN.value: N_("> more than"),
+    Qualifier.AT_LEAST.value: N_("≥ at least"),
+    Qualifier.LESS_THAN.value: N_("< less than"),
+    Qualifier.UP_TO.value: N_("≤ up to"),
+    Qualifier.ABOUT.value: N_("≈ about"),
+    Qualifier.RANGE.value: N_("range"),
+    Qualifier.AMBIGUOUS.value: N_("ambiguous"),
+}
+STATUS_WORDS = {
+    Status.PUBLISHED.value: N_("published"),
+    Status.CALCULATED.value: N_("calculated"),
+    Status.DEMO.value: N_("demo"),
+    Status.REGISTER.value: N_("from registers"),
+    Status.NOT_STATED.value: N_("not stated"),
+    Status.ZERO.value: N_("zero"),
+    Status.NOT_APPLICABLE.value: N_("not applicable"),
+}
+
+
+def subtitle(chart: Chart, view: View, titled_by_finding: bool) -> str:
+    """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect."""
+    subject = chart.name if titled_by_finding else chart.measure.name
+    parts = [view.l.t(subject), when(chart, view), view.unit(chart.measure)]
+    if chart.n:
+        parts.append(f"n{chr(160)}={chr(160)}{view.l.num(chart.n)}")
+    ignored = [view.l.t(text) for name, text in IGNORED.items() if name in view.filters.active() - chart.honours]
+    return ", ".join(part for part in parts if part) + "".join(f" · {text}" for text in ignored)
+
+
+def when(chart: Chart, view: View) -> str:
+    """Return the time that the chart speaks of: the chosen months for registers, the year or a month otherwise."""
+    if chart.when == "months":
+        return view.l.period(view.filters.first or view.period[0], view.filters.last or view.period[1])
+    return view.l.t("year {year}", year="2020") if chart.when == "year" else view.l.period(chart.when, chart.when)
+
+
+def footer_source(chart: Chart, catalogue: Catalogue, view: View) -> str:
+    """Return where the figures come from: the report's section and tables, or the registers and their version."""
+    source, t = chart.source, view.l.t
+    if chart.basis is Basis.REGISTERS:
+        return _register_source(chart, catalogue, view)
+    text = t("Source: NVN report, 2020, sec. {section}", section=source.section)
+    if source.tables:
+        text += ", " + t("table {tables}", tables=view.l.join([str(number) for number in source.tables]))
+    return f"{text}. {t(source.note)}" if source.note else text
+
+
+def _register_source(chart: Chart, catalogue: Catalogue, view: View) -> str:
+    if catalogue.demo:
+        return view.l.t(chart.source.note or N_("Demonstration data: the report does not publish these figures"))
+    names = view.l.join([view.named("registers", name) for name in chart.source.registers])
+    return view.l.t("Source: registers ({names}), version {version}", names=names, version=catalogue.version[:8])
+
+
+def precision(rows: pd.DataFrame, view: View) -> str:
+    """Return how exact the figures on screen are, from the rows themselves."""
+    if not len(rows):
+        return ""
+    status, t = set(rows["status"]), view.l.t
+    words = [t("demo")] if Status.DEMO.value in status else []
+    words += [t("calculated")] if Status.CALCULATED.value in status else []
+    if status & {Status.PUBLISHED.value, Status.REGISTER.value, Status.ZERO.value}:
+        shown = [name for name in QUALIFIER_WORDS if name in set(rows["qualifier"].dropna())]
+        words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
+    words += [t("— not stated")] if Status.NOT_STATED.value in status else []
+    return t("Precision: {words}", words="; ".join(words))
+
+
+def alternative(measure: Measure, keys: tuple[str, ...], rows: pd.DataFrame, view: View, title: str) -> str:
+    """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
+    known = rows.dropna(subset=["value"])
+    if known.empty:
+        return title
+    edges = (known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()])
+    high, low = (f"{row_name(row, keys, view)} {signed_value(row, measure, view)}" for row in edges)
+    unit = view.unit(measure)
+    return view.l.t("{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.", title=title, unit=unit, high=high, low=low)
+
+
+def row_name(row: pd.Series, keys: tuple[str, ...], view: View) -> str:
+    """Return the name of a row: its key codes in words."""
+    return ", ".join(view.named(key, str(row[key])) for key in keys)
+
+
+def signed_value(row: pd.Series, measure: Measure, view: View) -> str:
+    """Return a value with the sign of its qualifier, as charts write it."""
+    sign = SIGNS.get(str(row.get("qualifier")), "")
+    text = view.value(measure, row["value"])
+    return f"{sign}{chr(160)}{text}" if sign else text

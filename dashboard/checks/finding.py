@@ -1,0 +1,78 @@
+"""What a check found: the sentence, the quotes it rests on and what was computed from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from dashboard.i18n import L
+
+
+class Kind(StrEnum):
+    """What sort of question a check asks."""
+
+    SUM = "sum"
+    TEXT_AGAINST_TABLE = "text_against_table"
+    CONTRADICTION = "contradiction"
+    SURVEY_SHARE = "survey_share"
+    DAMAGED = "damaged"
+    IMPOSSIBLE = "impossible"
+    GAP = "gap"
+    REGISTER = "register"
+
+
+class Outcome(StrEnum):
+    """How a check ended; everything but `passed` needs a reader's attention."""
+
+    PASSED = "passed"
+    ERROR = "error"
+    WARNING = "warning"
+    INFO = "info"
+
+
+@dataclass(frozen=True)
+class Quote:
+    """A phrase of the report, verbatim, with its section."""
+
+    section: str
+    text: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One check and its outcome. `title` and `detail` are message ids whose fields `values` fills.
+
+    `values` may hold codes: a field named `region…` or `direction…` is shown by its name. `shown` says what the product
+    shows instead. `charts`, `regions` and `directions` are what the finding touches.
+    """
+
+    id: str
+    kind: Kind
+    status: Outcome
+    title: str
+    detail: str
+    values: Mapping[str, object] = field(default_factory=dict)
+    quotes: tuple[Quote, ...] = ()
+    computed: Mapping[str, float | str] = field(default_factory=dict)
+    shown: str = ""
+    charts: tuple[str, ...] = ()
+    regions: tuple[str, ...] = ()
+    directions: tuple[str, ...] = ()
+    weight: int = 0
+
+    def record(self, l: L) -> dict[str, object]:
+        """Return the finding as the HTTP API gives it."""
+        return {
+            "id": self.id,
+            "kind": self.kind.value,
+            "status": self.status.value,
+            "what": l.t(self.title, **self.values),
+            "detail": l.t(self.detail, **self.values),
+            "shown": l.t(self.shown, **self.values),
+            "quotes": [{"section": quote.section, "text": quote.text} for quote in self.quotes],
+            "computed": dict(self.computed),
+            "charts": list(self.charts),
+            "regions": list(self.regions),
+            "directions": list(self.directions),
+        }

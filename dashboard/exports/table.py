@@ -1,0 +1,35 @@
+"""Rows as a table that a spreadsheet opens safely: CSV in UTF-8 with a byte order mark."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+
+import pandas as pd
+
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def csv_bytes(frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> bytes:
+    """Return the frame as CSV with a header of column ids, or of `labels` where given; missing values are empty."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow([safe((labels or {}).get(name, name)) for name in map(str, frame.columns)])
+    for row in frame.itertuples(index=False, name=None):
+        writer.writerow([cell(value) for value in row])
+    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+
+
+def cell(value: object) -> object:
+    """Return a value as a CSV cell: whole numbers without a fraction, missing ones empty, no text runs as a formula."""
+    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+        return ""
+    if isinstance(value, float):
+        return int(value) if value.is_integer() else round(value, 6)
+    return safe(value) if isinstance(value, str) else value
+
+
+def safe(text: str) -> str:
+    """Return the text, prefixed with an apostrophe when a spreadsheet would run it as a formula."""
+    return f"'{text}" if text.startswith(FORMULA_STARTS) else text

@@ -1,0 +1,108 @@
+"""How a value is written: with its sign, its unit and the words for its status."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from dashboard.figures.scale import Scale, number
+from dashboard.figures.view import View
+from dashboard.i18n import DASH, N_, NBSP
+from dashboard.model.measures import Measure
+from dashboard.model.provenance import Qualifier, Status
+
+Row = Mapping[str, Any]
+
+# An opening bracket in a plotly text must be an entity.
+SIGNS = {
+    Qualifier.MORE_THAN.value: ">",
+    Qualifier.AT_LEAST.value: "≥",
+    Qualifier.LESS_THAN.value: "&lt;",
+    Qualifier.UP_TO.value: "≤",
+    Qualifier.ABOUT.value: "≈",
+}
+QUALIFIER_WORDS = {
+    Qualifier.MORE_THAN.value: N_("> more than"),
+    Qualifier.AT_LEAST.value: N_("≥ at least"),
+    Qualifier.LESS_THAN.value: N_("< less than"),
+    Qualifier.UP_TO.value: N_("≤ up to"),
+    Qualifier.ABOUT.value: N_("≈ about"),
+    Qualifier.RANGE.value: N_("range"),
+    Qualifier.AMBIGUOUS.value: N_("ambiguous"),
+}
+STATUS_WORDS = {
+    Status.PUBLISHED.value: N_("published"),
+    Status.CALCULATED.value: N_("calculated"),
+    Status.DEMO.value: N_("demo"),
+    Status.REGISTER.value: N_("from registers"),
+    Status.NOT_STATED.value: N_("not stated"),
+    Status.ZERO.value: N_("zero"),
+    Status.NOT_APPLICABLE.value: N_("not applicable"),
+}
+ABSENT = (Status.NOT_STATED.value, Status.NOT_APPLICABLE.value)
+
+
+def clean(text: object) -> str:
+    """Return a name from the data as plain text: without brackets plotly cannot read a tag in it."""
+    return str(text).replace("<", "").replace(">", "")
+
+
+def safe(text: str) -> str:
+    """Return a message with its brackets written so that plotly prints them."""
+    return text.replace("<", "&lt;")
+
+
+def signed(row: Row, text: str) -> str:
+    """Return the written number with the sign of the row's qualifier."""
+    sign = SIGNS.get(str(row.get("qualifier")), "")
+    return f"{sign}{NBSP}{text}" if sign else text
+
+
+def value_text(row: Row, scale: Scale, *, unit: bool = False) -> str:
+    """Return a value as it stands beside its mark: signed number, low–high, or a dash; `unit` adds % or the currency."""
+    value, high = number(row.get("value")), number(row.get("value_high"))
+    if value is None:
+        return DASH
+    if row.get("qualifier") == Qualifier.RANGE.value and high is not None:
+        return scale.wrap(f"{scale.number(value)}–{scale.number(high)}", unit)
+    return signed(row, scale.wrap(scale.number(value), unit))
+
+
+def status_text(row: Row, view: View) -> str:
+    """Return the row's status in words, with its qualifier where that is not «exact»."""
+    status, qualifier = str(row.get("status")), str(row.get("qualifier"))
+    words = [STATUS_WORDS[status]] if status in STATUS_WORDS else []
+    if status not in ABSENT and qualifier in QUALIFIER_WORDS:
+        words.append(QUALIFIER_WORDS[qualifier])
+    return ", ".join(safe(view.l.t(word)) for word in words)
+
+
+def hover(name: str, row: Row, view: View, measure: Measure, more: Sequence[str] = ()) -> str:
+    """Return the hover text: name, value with sign and unit, further lines, status."""
+    value = exact_text(row, view, measure)
+    lines = [f"<b>{name}</b>", value, *more, status_text(row, view)]
+    return "<br>".join(text for text in lines if text)
+
+
+def exact_text(row: Row, view: View, measure: Measure) -> str:
+    """Return the whole value with sign and unit; empty when there is no value."""
+    value, high = number(row.get("value")), number(row.get("value_high"))
+    if value is None:
+        return ""
+    if row.get("qualifier") == Qualifier.RANGE.value and high is not None:
+        return with_unit(f"{view.l.num(value)}–{view.l.num(high)}", view, measure)
+    return signed(row, full_value(value, view, measure))
+
+
+def full_value(value: float, view: View, measure: Measure) -> str:
+    """Return a number unrounded, with its unit."""
+    if measure.money and view.filters.per == "total":
+        return view.l.money(value)
+    return with_unit(view.l.num(value, 2 if value < 1 and value % 1 else None), view, measure)
+
+
+def with_unit(text: str, view: View, measure: Measure) -> str:
+    """Return a written number followed by the unit that the values are shown in."""
+    if measure.percent or view.filters.per == "share":
+        return text + view.l.pct(0).removeprefix("0")
+    return f"{text}{NBSP}{view.unit(measure)}"

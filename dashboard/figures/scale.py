@@ -1,0 +1,68 @@
+"""One scale for all numbers of a plot, so that the unit is written once: 1.2 and 0.8, ₸ million."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from dashboard.figures.view import View
+from dashboard.i18n import N_
+from dashboard.model.measures import Measure
+
+MONEY = (
+    (1e9, N_("₸{number} billion"), N_("₸ billion")),
+    (1e6, N_("₸{number} million"), N_("₸ million")),
+    (1e3, N_("₸{number} thousand"), N_("₸ thousand")),
+    (1.0, N_("₸{number}"), N_("₸")),
+)
+THOUSANDS = N_("thousands")
+
+
+def number(value: object) -> float | None:
+    """Return a cell as a float; None for anything that is missing or not finite."""
+    if not isinstance(value, (int, float)) or not math.isfinite(value):
+        return None
+    return float(value)
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Writes numbers divided by `divisor`; `unit` is what they count (empty for plain counts)."""
+
+    view: View
+    divisor: float = 1.0
+    digits: int | None = None
+    unit: str = ""
+    pattern: str = ""
+
+    def number(self, value: float) -> str:
+        """Return the number without its unit."""
+        return self.view.l.num(value / self.divisor, self.digits)
+
+    def wrap(self, text: str, unit: bool = True) -> str:
+        """Return a written number with % or the currency when `unit` is wanted; counts carry none."""
+        if not unit or not self.pattern:
+            return text
+        return self.pattern.replace("{number}", text)
+
+
+def scale_of(values: Iterable[object], view: View, measure: Measure, *, short: bool = False) -> Scale:
+    """Return the scale that suits the largest value; `short` writes counts from 1,000 in thousands."""
+    top = max((abs(known) for value in values if (known := number(value)) is not None), default=0.0)
+    if measure.percent or view.filters.per == "share":
+        return Scale(view, unit="%", pattern="{number}" + view.l.pct(0).removeprefix("0"))
+    if view.filters.per == "10k":
+        return Scale(view, digits=_digits(top))
+    if measure.money:
+        return _money(top, view)
+    return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if short and top >= 1e3 else Scale(view)
+
+
+def _digits(top: float) -> int:
+    return 2 if top < 1 else 1 if top < 100 else 0
+
+
+def _money(top: float, view: View) -> Scale:
+    divisor, pattern, unit = next((step for step in MONEY if top >= step[0]), MONEY[-1])
+    return Scale(view, divisor, unit=view.l.t(unit), pattern=view.l.t(pattern))

@@ -1,0 +1,124 @@
+"""Messages, numbers and dates in the three languages of the product."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from gettext import GNUTranslations, NullTranslations, translation
+from pathlib import Path
+
+from babel.dates import format_date, get_month_names
+from babel.numbers import format_compact_decimal, format_decimal
+
+LANGS = ("ru", "kk", "en")
+DEFAULT_LANG = "ru"
+LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
+NBSP = "\u00a0"
+DASH = "\u2014"
+
+
+def N_(message: str) -> str:
+    """Return the message unchanged: marks it for translation where it is declared."""
+    return message
+
+
+IN_MONTH = (
+    N_("in January"), N_("in February"), N_("in March"), N_("in April"), N_("in May"), N_("in June"),
+    N_("in July"), N_("in August"), N_("in September"), N_("in October"), N_("in November"), N_("in December"),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=len(LANGS))
+def _catalogue(lang: str) -> GNUTranslations | NullTranslations:
+    return translation("dashboard", str(LOCALE_FOLDER), [lang], fallback=True)
+
+
+class L:
+    """One reader's language: translates messages and writes numbers, money and dates."""
+
+    def __init__(self, lang: str) -> None:
+        self.lang = lang if lang in LANGS else DEFAULT_LANG
+        self._messages = _catalogue(self.lang)
+
+    def t(self, message: str, **values: object) -> str:
+        """Return the message in this language with `{name}` fields filled in; an empty message stays empty."""
+        text = self._messages.gettext(message) if message else ""
+        return text.format(**values) if values else text
+
+    def n(self, one: str, many: str, count: float, **values: object) -> str:
+        """Return the plural form for `count`; `{count}` is the formatted number. A fraction takes the form of two."""
+        number = int(count) if float(count).is_integer() else 2
+        return self._messages.ngettext(one, many, number).format(count=self.num(count), **values)
+
+    def num(self, value: float | None, digits: int | None = None) -> str:
+        """Return the number with at most one decimal (or exactly `digits`); a missing number is a dash."""
+        if value is None or math.isnan(value):
+            return DASH
+        pattern = "#,##0.#" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+        return self._tidy(format_decimal(value, format=pattern, locale=self.lang))
+
+    def pct(self, value: float | None, digits: int | None = None) -> str:
+        """Return a share with its sign, spaced as the language wants; `value` is in percent."""
+        return self.num(value, digits) + (f"{NBSP}%" if self.lang == "ru" else "%")
+
+    def signed(self, value: float, digits: int | None = 0) -> str:
+        """Return the number with an explicit sign, as for a difference."""
+        return ("+" if value > 0 else "") + self.num(value, digits)
+
+    def signed_pct(self, value: float) -> str:
+        """Return a whole-number difference in percent with its sign."""
+        return ("+" if round(value) > 0 else "") + self.pct(round(value), 0)
+
+    def compact(self, value: float, digits: int = 2) -> str:
+        """Return a large number in words: 1,13 млрд, 1.13 billion."""
+        style = "long" if self.lang == "en" else "short"
+        text = format_compact_decimal(value, format_type=style, locale=self.lang, fraction_digits=digits)
+        return self._tidy(text)
+
+    def money(self, value: float | None) -> str:
+        """Return a full sum in tenge."""
+        return self._tenge(self.num(value, 0 if value is None or float(value).is_integer() else 2))
+
+    def compact_parts(self, value: float) -> tuple[str, str]:
+        """Return the number and its word apart: («1,13», «млрд»); the word is empty for small numbers."""
+        number, _, word = self.compact(value).replace(" ", NBSP).partition(NBSP)
+        return number, word
+
+    def money_short(self, value: float) -> str:
+        """Return a sum in tenge in words."""
+        return self._tenge(self.compact(value))
+
+    def _tenge(self, number: str) -> str:
+        return f"₸{number}" if self.lang == "en" else f"{number}{NBSP}₸"
+
+    def date(self, value: date, style: str = "long") -> str:
+        """Return a date as written in the language."""
+        return self._tidy(format_date(value, style, locale=self.lang))
+
+    def month(self, month: str, width: str = "wide") -> str:
+        """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""
+        context = "format" if self.lang == "kk" else "stand-alone"
+        return str(get_month_names(width, context=context, locale=self.lang)[int(month[5:])])
+
+    def in_month(self, month: str) -> str:
+        """Return the phrase that answers «when» for a month given as YYYY-MM: in September."""
+        return self.t(IN_MONTH[int(month[5:]) - 1])
+
+    def period(self, first: str, last: str) -> str:
+        """Return the months from `first` to `last` (YYYY-MM, inclusive) with their year."""
+        same = first == last
+        months = self.month(first) if same else f"{self.month(first)}–{self.month(last)}"
+        return self.t("{months} {year}", months=months, year=last[:4])
+
+    def join(self, parts: Sequence[str]) -> str:
+        """Return the parts as an enumeration: a, b and c."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.t("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
+
+    @staticmethod
+    def _tidy(text: str) -> str:
+        spaced = text.replace("\u202f", NBSP)
+        return f"\u2212{spaced[1:]}" if spaced.startswith("-") else spaced

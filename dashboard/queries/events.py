@@ -1,0 +1,62 @@
+"""The events register, summed from its cube: held events, their volunteers and the people they helped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model.filters import Filters
+from dashboard.model.provenance import Status
+from dashboard.queries.rows import registered, scaled
+
+Query = Callable[[Catalogue, Filters], pd.DataFrame]
+
+
+def where(catalogue: Catalogue, filters: Filters) -> dict[str, Collection[str]]:
+    """Return the labels that the filters leave on each axis of the events cube; only held events count."""
+    chosen: dict[str, Collection[str]] = {"state": ("held",), "month": filters.months(catalogue.months)}
+    axes = (("region_code", filters.regions), ("direction", filters.directions), ("format", filters.formats))
+    return chosen | {axis: values for axis, values in axes if values}
+
+
+def total(catalogue: Catalogue, filters: Filters, measure: str) -> float:
+    """Return the sum of a measure: events, volunteers, beneficiaries or hours."""
+    return catalogue.cubes["events"].total(measure, where(catalogue, filters))
+
+
+def by_region(measure: str) -> Query:
+    """Return a query: one row per chosen region with region_code, value, qualifier, status."""
+
+    def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        sums = _sums(catalogue, filters, measure, "region_code")
+        whole = total(catalogue, filters.without("region"), measure)
+        return scaled(_reported(sums, catalogue, filters), catalogue, filters, whole)
+
+    return rows
+
+
+def by_month(measure: str) -> Query:
+    """Return a query: one row per month of the chosen period with month, value, qualifier, status."""
+    return lambda catalogue, filters: _sums(catalogue, filters, measure, "month")
+
+
+def by_direction(measure: str) -> Query:
+    """Return a query: one row per chosen direction with direction, value, qualifier, status."""
+    return lambda catalogue, filters: _sums(catalogue, filters, measure, "direction")
+
+
+def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
+    rows = catalogue.cubes["events"].sum(measure, by=by, where=where(catalogue, filters))
+    return registered(rows, catalogue)
+
+
+def _reported(rows: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    # A region that sent no report for the period is silent, which is not the same as zero.
+    sent = catalogue.submissions
+    sent = set(sent.loc[sent["month"].isin(filters.months(catalogue.months)), "region_code"])
+    silent = ~rows["region_code"].isin(sent) & rows["value"].eq(0)
+    return rows.assign(
+        value=rows["value"].mask(silent), status=rows["status"].mask(silent, Status.NOT_STATED.value)
+    )

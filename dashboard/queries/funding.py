@@ -1,0 +1,54 @@
+"""The funding register, summed from its cube. State and other money are never added up together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model.filters import Filters
+from dashboard.model.registers import OTHER_SOURCES, SOURCES, STATE_SOURCES
+from dashboard.queries.events import Query
+from dashboard.queries.rows import registered, scaled
+
+NON_STATE_SOURCES = OTHER_SOURCES
+
+
+def where(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> dict[str, Collection[str]]:
+    """Return the labels that the filters leave on each axis of the funding cube."""
+    chosen: dict[str, Collection[str]] = {"source": sources, "month": filters.months(catalogue.months)}
+    axes = (("region_code", filters.regions), ("direction", filters.directions))
+    return chosen | {axis: values for axis, values in axes if values}
+
+
+def total(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> float:
+    """Return the sum in tenge over the given sources."""
+    return catalogue.cubes["funding"].total("amount_kzt", where(catalogue, filters, sources))
+
+
+def by_region(sources: Collection[str]) -> Query:
+    """Return a query: one row per chosen region with region_code, value [tenge or scaled], qualifier, status."""
+
+    def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        whole = total(catalogue, filters.without("region"), sources)
+        return scaled(_sums(catalogue, filters, sources, "region_code"), catalogue, filters, whole)
+
+    return rows
+
+
+def by_source(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return one row per source: source, kind (state or non_state), value [tenge], qualifier, status."""
+    rows = _sums(catalogue, filters, SOURCES, "source")
+    kind = rows["source"].isin(STATE_SOURCES).map({True: "state", False: "non_state"})
+    return rows.assign(kind=kind)[["source", "kind", "value", "qualifier", "status"]]
+
+
+def by_month(sources: Collection[str]) -> Query:
+    """Return a query: one row per month of the chosen period with month, value [tenge], qualifier, status."""
+    return lambda catalogue, filters: _sums(catalogue, filters, sources, "month")
+
+
+def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str) -> pd.DataFrame:
+    rows = catalogue.cubes["funding"].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
+    return registered(rows, catalogue)

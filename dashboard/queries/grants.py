@@ -1,0 +1,55 @@
+"""Small grants: Table 1 of the report, filtered and summed."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model.directions import PRIORITY_SLUGS
+from dashboard.model.filters import Filters
+from dashboard.model.provenance import Qualifier, Status
+from dashboard.queries.rows import scaled, stated, within
+
+COLUMNS = ["value", "qualifier", "status"]
+
+
+def cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return one row per cell of Table 1: region_code, direction, value [grants], qualifier, status. 119 at most."""
+    frame = within(stated(catalogue.published["grants"]), filters)
+    order = pd.Categorical(frame["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
+    frame = frame.assign(order=order).sort_values(["region_code", "order"], kind="stable")
+    return frame[["region_code", "direction", *COLUMNS]].reset_index(drop=True)
+
+
+def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return one row per chosen region: region_code, value [grants or scaled], qualifier, status. Source: Table 1."""
+    rows = _summed(cells(catalogue, filters), "region_code")
+    everywhere = cells(catalogue, filters.without("region"))["value"].sum()
+    return scaled(rows, catalogue, filters, float(everywhere))
+
+
+def by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return one row per chosen direction: direction, value [grants], qualifier, status. Source: Table 1."""
+    rows = _summed(cells(catalogue, filters), "direction")
+    order = pd.Categorical(rows["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
+    return rows.assign(order=order).sort_values("order").drop(columns="order").reset_index(drop=True)
+
+
+def total(catalogue: Catalogue, filters: Filters) -> float:
+    """Return the number of grants in the chosen regions and directions."""
+    return float(cells(catalogue, filters)["value"].sum())
+
+
+def _summed(frame: pd.DataFrame, by: str) -> pd.DataFrame:
+    value = frame.groupby(by, sort=True)["value"].agg(lambda cell: cell.sum(min_count=1)).reset_index()
+    rows = stated(value).assign(qualifier=Qualifier.EXACT.value)
+    return rows.assign(status=_sum_status(rows, frame, by))[[by, *COLUMNS]]
+
+
+def _sum_status(rows: pd.DataFrame, frame: pd.DataFrame, by: str) -> pd.Series:
+    # One cell, or the whole row or column, is printed in the table; any other sum is ours.
+    parts = len(frame) / max(len(rows), 1)
+    whole = 7 if by == "region_code" else 17
+    if parts in (1, whole):
+        return rows["status"]
+    return rows["status"].replace(Status.PUBLISHED.value, Status.CALCULATED.value)

@@ -1,0 +1,51 @@
+"""One region beside all others: the same measures for all 17, and its grants against the national mean."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.model.filters import Filters
+from dashboard.model.regions import REGION_CODES
+from dashboard.queries import directions, events, grants
+from dashboard.queries.events import Query
+
+
+def _bilim(column: str) -> Query:
+    return lambda catalogue, filters: directions.bilim(catalogue, filters).assign(value=lambda rows: rows[column])
+
+
+MEASURES: dict[str, Query] = {
+    "volunteers": events.by_region("volunteers"),
+    "events": events.by_region("events"),
+    "helped": events.by_region("beneficiaries"),
+    "grants": grants.by_region,
+    "pupils": _bilim("pupils"),
+    "bilim-volunteers": _bilim("volunteers"),
+}
+
+
+def against_all(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return every measure for every region that has it: measure, region_code, value, qualifier, status."""
+    everywhere = filters.without("region")
+    frames = [query(catalogue, everywhere).assign(measure=name) for name, query in MEASURES.items()]
+    return pd.concat(frames, ignore_index=True)[["measure", "region_code", "value", "qualifier", "status"]]
+
+
+def grants_against_mean(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return one row per direction: direction, value [grants in the chosen regions], mean of as many, status."""
+    chosen = grants.by_direction(catalogue, filters)
+    everywhere = grants.by_direction(catalogue, filters.without("region")).set_index("direction")["value"]
+    share = len(filters.regions or REGION_CODES) / len(REGION_CODES)
+    return chosen.assign(mean=chosen["direction"].map(everywhere) * share)
+
+
+def places(rows: pd.DataFrame, region: str) -> dict[str, tuple[int, int, int]]:
+    """Return for each measure the region's best and worst place (equal on no tie) and the number of regions."""
+    found = {}
+    for name, frame in rows.dropna(subset=["value"]).groupby("measure", sort=False):
+        value = frame.set_index("region_code")["value"]
+        if region in value.index:
+            ahead = int((value > value[region]).sum())
+            found[str(name)] = (ahead + 1, ahead + int((value == value[region]).sum()), len(value))
+    return found

@@ -1,0 +1,62 @@
+"""The environment, read once and checked before anything starts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from dashboard.i18n import DEFAULT_LANG, LANGS
+
+HOME = Path(__file__).resolve().parent.parent
+DATA_FOLDER = HOME / "data"
+ASSETS_FOLDER = HOME / "assets"
+
+
+class SettingError(ValueError):
+    """A setting that cannot be used; the message names it and the mend."""
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Where the data lies and how the server is reached. `data` empty means the demonstration set."""
+
+    data: Path | None = None
+    database_url: str = ""
+    lang: str = DEFAULT_LANG
+    base_path: str = "/"
+    log: str = "text"
+
+    @classmethod
+    def read(cls, environ: Mapping[str, str]) -> Settings:
+        """Return the settings of an environment; raise SettingError with one clear line for a wrong value."""
+        return cls(
+            data=_folder(environ.get("DASHBOARD_DATA", "")),
+            database_url=environ.get("DASHBOARD_DATABASE_URL", ""),
+            lang=_choice(environ, "DASHBOARD_LANG", LANGS, DEFAULT_LANG),
+            base_path=_base(environ.get("DASHBOARD_BASE_PATH", "/")),
+            log=_choice(environ, "DASHBOARD_LOG", ("text", "json"), "text"),
+        )
+
+
+def _folder(value: str) -> Path | None:
+    if not value:
+        return None
+    folder = Path(value).expanduser()
+    if not folder.is_dir():
+        raise SettingError(f"DASHBOARD_DATA: there is no folder «{value}»; name a folder with register files")
+    return folder
+
+
+def _choice(environ: Mapping[str, str], name: str, known: tuple[str, ...], default: str) -> str:
+    value = environ.get(name, "") or default
+    if value not in known:
+        raise SettingError(f"{name}: «{value}» is not one of {', '.join(known)}")
+    return value
+
+
+def _base(value: str) -> str:
+    path = "/" + value.strip("/") + "/" if value.strip("/") else "/"
+    if any(sign in path for sign in "?#<>\"' \\"):
+        raise SettingError(f"DASHBOARD_BASE_PATH: «{value}» is not a path such as /volunteers/")
+    return path

