@@ -3,30 +3,110 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 
 import click
 
-from dashboard.catalogue.loading import check_paths, load_paths
-from dashboard.catalogue.opening import DEMO_FOLDER, loaded_database, open_catalogue
-from dashboard.checks.finding import Outcome
+from dashboard.catalogue.loading import LoadReport, check_paths, load_paths
+from dashboard.catalogue.opening import loaded_database, open_catalogue
+from dashboard.checks.finding import Finding, Kind, Outcome
 from dashboard.checks.log import quality_log
-from dashboard.checks.text import refusal_table, render_line
 from dashboard.datasets.demo import make_demo, write_registers
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import L
+from dashboard.model.refusals import Refusal
 from dashboard.settings import DATA_FOLDER, SettingError, Settings
 from dashboard.storage import connect
 
+ON_SCREEN = 40
 
-def settings() -> Settings:
-    """Return the settings of the environment; a wrong value ends the command with one line."""
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Dashboard of the Year of the Volunteer 2020 in Kazakhstan."""
     try:
-        return Settings.read(os.environ)
+        context.obj = Settings.read(os.environ)
     except SettingError as error:
         raise click.ClickException(str(error)) from None
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
-    """Dashboard of the Year of the Volunteer 2020 in Kazakhstan."""
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8050, show_default=True)
+@click.option("--workers", default=1, show_default=True, help="Processes; they share nothing but the data.")
+@click.option("--threads", default=8, show_default=True, help="Simultaneous requests of one process.")
+@click.pass_obj
+def serve(settings: Settings, host: str, port: int, workers: int, threads: int) -> None:
+    """Serve the dashboard until stopped."""
+    from dashboard.server import serve as run
+
+    click.echo(f"Serving on http://{host}:{port}{settings.base_path}", err=True)
+    run(settings, host, port, workers, threads)
+
+
+@main.command()
+@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--check", is_flag=True, help="Validate only; load nothing.")
+@click.pass_obj
+def load(settings: Settings, paths: tuple[Path, ...], check: bool) -> None:
+    """Load register files or folders; refused files leave what was loaded as it was."""
+    resolver = load_reference(DATA_FOLDER / "reference")
+    if check:
+        refusals = check_paths(paths, resolver)
+    else:
+        report = load_paths(paths, _writable(settings), resolver)
+        _echo_counts(report)
+        refusals = list(report.refusals)
+    _echo_refusals(refusals, L(settings.lang))
+    sys.exit(1 if refusals else 0)
+
+
+@main.command()
+@click.argument("out", type=click.Path(path_type=Path))
+@click.option("--events", default=4500, show_default=True, help="Number of held events.")
+@click.option("--seed", default=2020, show_default=True)
+def demo(out: Path, events: int, seed: int) -> None:
+    """Write the seeded demonstration registers into the folder OUT."""
+    write_registers(make_demo(events, seed), out)
+    click.echo(f"Demonstration registers with {events} held events (seed {seed}) are in {out}")
+
+
+@main.command()
+@click.pass_obj
+def check(settings: Settings) -> None:
+    """Run the consistency checks; exit with 1 when registers hold errors."""
+    catalogue = open_catalogue(settings)
+    findings = quality_log(catalogue)
+    for finding in findings:
+        record = finding.record(L(settings.lang), catalogue.reference)
+        click.echo(f"{record['status']:8} {record['id']}: {record['what']}")
+    sys.exit(1 if any(map(_register_error, findings)) else 0)
+
+
+def _register_error(finding: Finding) -> bool:
+    return finding.kind is Kind.REGISTER and finding.status is Outcome.ERROR
+
+
+def _writable(settings: Settings) -> object:
+    url = loaded_database(settings)
+    if url.startswith("duckdb:///"):
+        Path(url.removeprefix("duckdb:///")).parent.mkdir(parents=True, exist_ok=True)
+    return connect(url)
+
+
+def _echo_counts(report: LoadReport) -> None:
+    for name, count in report.rows.items():
+        click.echo(f"{name}: {count} rows loaded")
+
+
+def _echo_refusals(refusals: list[Refusal], l: L) -> None:
+    for refusal in refusals[:ON_SCREEN]:
+        click.echo(refusal.line(l), err=True)
+    if len(refusals) > ON_SCREEN:
+        click.echo(l.t("… and {count} more", count=len(refusals) - ON_SCREEN), err=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -10,7 +10,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const home = resolve(here, "..");
 const modules = join(here, "node_modules");
 const vendor = join(home, "assets", "vendor");
-const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext"];
+const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "math"];
 
 const read = (path) => readFile(path, "utf8");
 const write = (name, text) => writeFile(join(vendor, name), text);

@@ -1,4 +1,4 @@
-"""Build assets/vendor from npm packages, tokens and geometry, only when one of them changed: a second run needs no network."""
+"""Build assets/vendor, only when its inputs changed: a second run needs no network."""
 
 from __future__ import annotations
 

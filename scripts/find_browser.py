@@ -1,4 +1,4 @@
-"""Make sure that the browser tests have Chromium and its driver: use the machine's, install Debian's when root, else say how."""
+"""Make sure that browser tests have Chromium: use the machine's, install Debian's when root, else say how."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Bring the message catalogues up to date with the code, or check that nothing is missing.
 
 `python scripts/messages.py` extracts the messages and adds new ones to every catalogue, untranslated; English takes the
-message itself. With `--check` nothing is written: the command fails and lists each message that is missing, untranslated,
-fuzzy, left over, or whose {fields} differ from the original's.
+message itself. With `--check` nothing is written: the command lists each message that is missing, untranslated,
+fuzzy, left over, or whose {fields} differ from the original, and fails when there is one.
 """
 
 from __future__ import annotations

@@ -40,6 +40,11 @@ class Place:
         return cls(lang if lang in LANGS else default, page, subject)
 
     @property
+    def path(self) -> str:
+        """Return the path below the language."""
+        return "/".join(part for part in (self.page, self.subject) if part)
+
+    @property
     def region(self) -> str:
         """Return the code of the region that the page is about, or nothing."""
         return self.subject if self.page == PROFILE and self.subject in REGION_CODES else ""

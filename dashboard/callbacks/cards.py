@@ -27,9 +27,7 @@ PARTS = (
 def register_cards(app: Dash, site: Site) -> None:
     """Register the callbacks of the chart cards."""
 
-    @app.callback(
-        Output(ids.chart(MATCH), "figure"), *PARTS, Input(ids.STATE, "data"), State(ids.chart(MATCH), "id")
-    )
+    @app.callback(Output(ids.chart(MATCH), "figure"), *PARTS, Input(ids.STATE, "data"), State(ids.chart(MATCH), "id"))
     def draw_chart(state: dict[str, Any] | None, component: dict[str, str]) -> tuple[Any, ...]:
         if not state:
             return (no_update,) * (len(PARTS) + 1)

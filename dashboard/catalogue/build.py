@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+import pandas as pd
+
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.registers import build_cubes, read_submissions
@@ -22,11 +24,12 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     Raises the errors of the tables' loaders, each naming file and mend.
     """
     cubes = build_cubes(storage)
+    published = load_published(folder / "published")
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names=load_codelists(folder / "reference"),
+        names={**load_codelists(folder / "reference"), "theme": _themes(published["themes"])},
         map_view=load_map_view(folder / "reference"),
-        published=load_published(folder / "published"),
+        published=published,
         cubes=cubes,
         submissions=read_submissions(storage),
         months=_months(cubes["events"]),
@@ -34,6 +37,11 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         engine=storage.engine_name,
         version=_version(folder / "published", storage),
     )
+
+
+def _themes(themes: pd.DataFrame) -> dict[str, dict[str, str]]:
+    names = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
+    return {str(row["theme"]): {lang: str(row[name]) for lang, name in names.items()} for _, row in themes.iterrows()}
 
 
 def _months(events: Cube) -> tuple[str, ...]:

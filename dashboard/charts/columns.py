@@ -50,4 +50,4 @@ def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
         return view.l.num(value)
     if name in WORDS:
         return view.l.t(WORDS[name].get(str(value), str(value)))
-    return view.named("registers" if name == "kind" else name, str(value))
+    return view.named(name, str(value))

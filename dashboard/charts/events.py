@@ -95,7 +95,9 @@ BY_MONTH_CHARTS = (
     _monthly(
         VOLUNTEERS, "volunteers", N_("Volunteers by month"), busiest_month(N_("Most volunteers were engaged {month}"))
     ),
-    _monthly(HELPED, "beneficiaries", N_("People helped by month"), busiest_month(N_("Most people were helped {month}"))),
+    _monthly(
+        HELPED, "beneficiaries", N_("People helped by month"), busiest_month(N_("Most people were helped {month}"))
+    ),
 )
 BY_DIRECTION_CHART = Chart(
     id="events-by-direction",

@@ -9,16 +9,12 @@ from dashboard.charts.chart import Chart
 from dashboard.model.filters import Filters
 
 CHARTS: Mapping[str, Chart] = {
-    chart.id: chart
-    for topic in (grants, events, funding, directions, survey, region)
-    for chart in topic.CHARTS
+    chart.id: chart for topic in (grants, events, funding, directions, survey, region) for chart in topic.CHARTS
 }
 MEASURES = ("grants", "volunteers", "events", "helped", "funding")
 SLOTS: Mapping[str, Mapping[str, str]] = {
     "map": {measure: f"{measure}-map" for measure in MEASURES},
-    "ranking": {
-        measure: "funding-by-region" if measure == "funding" else f"{measure}-ranking" for measure in MEASURES
-    },
+    "ranking": {measure: "funding-by-region" if measure == "funding" else f"{measure}-ranking" for measure in MEASURES},
 }
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.findings import least_known, leading_code
+from dashboard.charts.findings import leading_code, least_known
 from dashboard.figures.bars import bars
 from dashboard.figures.dots import dots
 from dashboard.figures.waffle import waffle

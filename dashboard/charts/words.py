@@ -106,7 +106,9 @@ def alternative(measure: Measure, keys: tuple[str, ...], rows: pd.DataFrame, vie
     edges = (known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()])
     high, low = (f"{row_name(row, keys, view)} {signed_value(row, measure, view)}" for row in edges)
     unit = view.unit(measure)
-    return view.l.t("{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.", title=title, unit=unit, high=high, low=low)
+    return view.l.t(
+        "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.", title=title, unit=unit, high=high, low=low
+    )
 
 
 def row_name(row: pd.Series, keys: tuple[str, ...], view: View) -> str:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from dashboard.checks.text import speaker
+from dashboard.datasets.reference import Reference
 from dashboard.i18n import L
 
 
@@ -43,8 +45,9 @@ class Quote:
 class Finding:
     """One check and its outcome. `title` and `detail` are message ids whose fields `values` fills.
 
-    `values` may hold codes: a field named `region…` or `direction…` is shown by its name. `shown` says what the product
-    shows instead. `charts`, `regions` and `directions` are what the finding touches.
+    `values` holds figures and codes as they are; `checks.text` says how a field's name chooses its wording. `shown` says
+    what the product shows instead. `charts`, `regions` and `directions` are what the finding touches. `weight` orders
+    findings of one status, and all of them where there is room for a few.
     """
 
     id: str
@@ -61,18 +64,24 @@ class Finding:
     directions: tuple[str, ...] = ()
     weight: int = 0
 
-    def record(self, l: L) -> dict[str, object]:
-        """Return the finding as the HTTP API gives it."""
+    def record(self, l: L, reference: Reference) -> dict[str, object]:
+        """Return the finding as the HTTP API gives it: words in the reader's language, figures as numbers."""
+        what, detail, shown = speaker(l, reference).say(self)
         return {
             "id": self.id,
             "kind": self.kind.value,
             "status": self.status.value,
-            "what": l.t(self.title, **self.values),
-            "detail": l.t(self.detail, **self.values),
-            "shown": l.t(self.shown, **self.values),
+            "what": what,
+            "detail": detail,
+            "shown": shown,
             "quotes": [{"section": quote.section, "text": quote.text} for quote in self.quotes],
             "computed": dict(self.computed),
             "charts": list(self.charts),
             "regions": list(self.regions),
             "directions": list(self.directions),
         }
+
+
+def settle(holds: bool, otherwise: Outcome) -> Outcome:
+    """Return `passed` when the check holds, else the given status."""
+    return Outcome.PASSED if holds else otherwise

@@ -1,4 +1,4 @@
-"""The HTML document around the application: its language, the theme before the first paint, what is shown while loading."""
+"""The HTML document around the application: its language, the theme before the first paint, the loading text."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ BLOCK_BYTES = 1 << 24
 
 
 def read_delimited(data: bytes) -> Sheet:
-    """Return the one sheet of a CSV file. Raises Unusable when its bytes are no text or its rows cannot be told apart."""
+    """Return the one sheet of a CSV file. Raises Unusable when its bytes are not text."""
     text = as_utf8(data)
     head = text[:HEAD_BYTES].decode("utf-8", errors="ignore")
     delimiter = max(DELIMITERS, key=partial(_regularity, head))

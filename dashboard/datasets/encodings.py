@@ -19,11 +19,10 @@ def as_utf8(data: bytes) -> bytes:
     """
     encoding = _encoding(data)
     try:
-        text = data.decode(encoding)
-        plain = data.removeprefix(codecs.BOM_UTF8) if encoding.startswith("utf-8") else text.encode()
+        plain = data if encoding == "utf-8" else data.decode(encoding).encode()
     except UnicodeError as error:
         raise Unusable("unknown_encoding") from error
-    return plain.translate(None, CONTROLS)
+    return plain.removeprefix(codecs.BOM_UTF8).translate(None, CONTROLS)
 
 
 def _encoding(data: bytes) -> str:
@@ -33,7 +32,7 @@ def _encoding(data: bytes) -> str:
     # Separators and digits of UTF-16 have a zero byte on one side.
     if sample.count(0) * 8 > len(sample):
         return "utf-16-le" if sample[1::2].count(0) > sample[::2].count(0) else "utf-16-be"
-    return "utf-8-sig" if _is_utf8(data) else "cp1251"
+    return "utf-8" if _is_utf8(data) else "cp1251"
 
 
 def _is_utf8(data: bytes) -> bool:

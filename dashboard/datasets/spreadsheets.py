@@ -9,8 +9,8 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 
-import openpyxl
-from openpyxl.xml import DEFUSEDXML
+import openpyxl  # type: ignore[import-untyped]
+from openpyxl.xml import DEFUSEDXML  # type: ignore[import-untyped]
 
 from dashboard.datasets.sheets import MAX_COLUMNS, Sheet, Unusable, clean, listed
 
@@ -41,10 +41,9 @@ def _check_size(path: Path) -> None:
 
 
 def _rows(sheet: Any) -> list[list[str]]:
-    rows: list[list[str]] = []
     # A damaged or hostile sheet may claim sixteen thousand columns.
-    for cells in sheet.iter_rows(max_col=min(sheet.max_column or MAX_COLUMNS, MAX_COLUMNS), values_only=True):
-        rows.append([_text(cell) for cell in cells])
+    width = min(sheet.max_column or MAX_COLUMNS, MAX_COLUMNS)
+    rows = [[_text(cell) for cell in cells] for cells in sheet.iter_rows(max_col=width, values_only=True)]
     return _even(_without_tail(rows))
 
 

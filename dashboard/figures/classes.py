@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dashboard.figures.scale import THOUSANDS, Scale, number, scale_of
+from dashboard.figures.scale import Scale, number, scale_of
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.measures import GRANTS, Measure
@@ -74,27 +74,25 @@ def _nice(width: float, whole: bool) -> float:
     return next(step for step in steps if step >= width - 1e-12)
 
 
-def legend_of(classes: Classes, view: View, measure: Measure) -> Legend:
-    """Return the legend of the classes; large numbers are written in thousands, millions or billions."""
-    scale = _legend_scale(classes, view, measure)
+def map_scale(classes: Classes, values: Iterable[object], view: View, measure: Measure) -> Scale:
+    """Return the scale for a map and its legend: counts in thousands as soon as the breaks are long numbers."""
+    return scale_of(values, view, measure, thousands=classes.whole and classes.lows[-1] >= _SHORT_FROM)
+
+
+def legend_of(classes: Classes, scale: Scale, view: View, measure: Measure) -> Legend:
+    """Return the legend of the classes as written on the scale."""
+    unit = view.l.t("per 10,000 people") if view.filters.per == "10k" else scale.unit.removeprefix("%")
     names = view.l.t(measure.legend or measure.name)
-    caption = ", ".join(part for part in (names, "" if scale.pattern and scale.unit == "%" else scale.unit) if part)
-    return Legend(_labels(classes, scale, view), caption)
+    return Legend(span_labels(classes, scale, view), f"{names}, {unit}" if unit else names)
 
 
-def _legend_scale(classes: Classes, view: View, measure: Measure) -> Scale:
-    top = classes.lows[-1]
-    if classes.whole and not measure.money:
-        return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if top >= _SHORT_FROM else Scale(view)
-    return scale_of([top], view, measure)
-
-
-def _labels(classes: Classes, scale: Scale, view: View) -> tuple[str, ...]:
+def span_labels(classes: Classes, scale: Scale, view: View) -> tuple[str, ...]:
+    """Return how the classes are written in a legend: up to 9, 10–19, … 40+."""
     gap = 1 if classes.whole and scale.divisor == 1 else 0
     pairs = list(zip(classes.lows, classes.lows[1:], strict=False))
     spans = [_span(low, high - gap, scale) for low, high in pairs]
     first = classes.lows[1] - gap
-    if first > classes.lows[0]:
+    if first > classes.lows[0] == 0:
         spans[0] = view.l.t("up to {value}", value=scale.number(first))
     last = view.l.t("{value}+", value=scale.number(classes.lows[-1]))
     return (*spans, scale.wrap(last) if scale.unit == "%" else last)

@@ -10,7 +10,7 @@ from dashboard.figures.frame import SMALL, Part, line, note
 from dashboard.figures.items import Item, top_value
 from dashboard.figures.labels import clean
 from dashboard.figures.palette import Palette
-from dashboard.figures.textsize import text_width, widest
+from dashboard.figures.textsize import balanced, text_width, widest
 
 Note = tuple[date, str]
 MOST = 2
@@ -59,11 +59,7 @@ def _placed(place: int, text: str, width: int, count: int) -> Placed:
 
 
 def _wrapped(text: str) -> tuple[str, ...]:
-    if text_width(text, SMALL) <= _WRAP:
-        return (text,)
-    words = text.split(" ")
-    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
-    return min(cuts, key=lambda pair: widest(pair, SMALL), default=(text,))
+    return (text,) if text_width(text, SMALL) <= _WRAP else balanced(text, SMALL)
 
 
 def head_room(found: Sequence[Item], placed: Sequence[Placed], height: int) -> float:

@@ -11,7 +11,7 @@ from dashboard.figures.empty import empty
 from dashboard.figures.frame import SMALL, STRONG, Part, Plot, line, note
 from dashboard.figures.items import Item, items, top_value
 from dashboard.figures.marks import absent_marker, is_absent, single_marker
-from dashboard.figures.scale import scale_of
+from dashboard.figures.scale import scale_of, unscaled
 from dashboard.figures.textsize import widest
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
@@ -30,6 +30,7 @@ def columns(
     """
     if rows.empty:
         return empty(view)
+    view = unscaled(view)
     scale = scale_of(rows["value"], view, measure)
     found = items(rows.sort_values(key, kind="stable"), view, measure, key, scale)
     placed = [] if view.compact else placed_notes(found, notes, WIDE)

@@ -61,6 +61,7 @@ def base(view: View) -> Part:
         "showlegend": False,
         "hovermode": "closest",
         "dragmode": False,
+        "barmode": "overlay",
         "font": {"family": FONT, "size": 13, "color": color["text"]},
         "hoverlabel": label | {"font": {"family": FONT, "size": 13, "color": color["text"]}},
     }

@@ -11,12 +11,12 @@ from dashboard.figures.palette import Palette
 from dashboard.figures.textsize import widest
 
 GAP = 7
-STUB = 0.1
+STUB = 0.14
 
 
 def bar_traces(found: Sequence[Item], marker: Part, palette: Palette, *, width: float, ys: Sequence[float]) -> list[Part]:
     """Return the bars and, where values are absent, the hatched stubs; customdata is the row's code."""
-    bars = _trace(found, ys, [item.size for item in found], marker, width)
+    bars = _trace(found, ys, [None if is_absent(item) else item.size for item in found], marker, width)
     absent = [(item, y) for item, y in zip(found, ys, strict=True) if is_absent(item)]
     if not absent:
         return [bars]
@@ -24,7 +24,7 @@ def bar_traces(found: Sequence[Item], marker: Part, palette: Palette, *, width: 
     return [bars, _trace(stubs, places, [top_value(found) * STUB] * len(stubs), absent_marker(palette), width)]
 
 
-def _trace(found: Sequence[Item], ys: Sequence[float], xs: Sequence[float], marker: Part, width: float) -> Part:
+def _trace(found: Sequence[Item], ys: Sequence[float], xs: Sequence[float | None], marker: Part, width: float) -> Part:
     return {
         "type": "bar",
         "orientation": "h",

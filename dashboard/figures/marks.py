@@ -10,7 +10,10 @@ from dashboard.figures.labels import ABSENT
 from dashboard.figures.palette import Palette
 from dashboard.model.provenance import Status
 
-_HATCH = {"size": 5, "solidity": 0.42, "fillmode": "overlay"}
+_DARK_INK, _LIGHT_INK = "#12212B", "#FFFFFF"
+# The luminance at which both inks contrast alike.
+_EVEN = 0.2
+_HATCH = {"shape": "/", "size": 5, "solidity": 0.42, "fillmode": "replace"}
 
 
 def mix(colour: str, ground: str, share: float) -> str:
@@ -31,11 +34,13 @@ def is_absent(item: Item) -> bool:
 def bar_marker(found: Sequence[Item], colours: Sequence[str], palette: Palette, *, outline: str = "") -> Part:
     """Return the marker of a bar trace: solid, 45° hatch for demo; `outline` bounds class colours."""
     demo = [item.status == Status.DEMO.value for item in found]
-    fill = [_ground(colour, palette) if hatched else colour for colour, hatched in zip(colours, demo, strict=True)]
-    edge = [colour if hatched else outline or colour for colour, hatched in zip(colours, demo, strict=True)]
-    pattern = {"shape": ["/" if hatched else "" for hatched in demo], "fgcolor": list(colours)}
+    edge = [outline or colour for colour in colours]
     line = {"color": edge, "width": [1 if hatched or outline else 0 for hatched in demo]}
-    return {"color": fill, "line": line, "pattern": _HATCH | pattern, "cornerradius": 2}
+    if not any(demo):
+        return {"color": list(colours), "line": line, "cornerradius": 2}
+    # A list in marker.color would override the pattern's colours, so solid bars are hatched in one colour.
+    ground = [_ground(colour, palette) if hatched else colour for colour, hatched in zip(colours, demo, strict=True)]
+    return {"pattern": _HATCH | {"bgcolor": ground, "fgcolor": list(colours)}, "line": line, "cornerradius": 2}
 
 
 def _ground(colour: str, palette: Palette) -> str:
@@ -54,11 +59,15 @@ def single_marker(found: Sequence[Item], palette: Palette) -> Part:
 
 def absent_marker(palette: Palette) -> Part:
     """Return the marker of a stub that stands for a value that was not stated."""
-    pattern = {"shape": "/", "fgcolor": palette.color["mapMuted"], **_HATCH, "solidity": 0.15}
-    line = {"color": palette.color["divider"], "width": 1}
-    return {"color": palette.color["surfaceSubtle"], "line": line, "pattern": pattern, "cornerradius": 2}
+    grey = {"bgcolor": palette.color["surfaceSubtle"], "fgcolor": palette.color["mapMuted"], "solidity": 0.15}
+    return {"pattern": _HATCH | grey, "line": {"color": palette.color["divider"], "width": 1}, "cornerradius": 2}
 
 
-def ink(index: int, palette: Palette) -> str:
-    """Return the colour of a label that stands on a class."""
-    return palette.labels[index]
+def ink_on(fill: str) -> str:
+    """Return the dark or the light ink that reads better on a fill."""
+    red, green, blue = (_linear(channel / 255) for channel in _channels(fill))
+    return _DARK_INK if 0.2126 * red + 0.7152 * green + 0.0722 * blue > _EVEN else _LIGHT_INK
+
+
+def _linear(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

@@ -12,7 +12,7 @@ from dashboard.figures.horizontal import bar_traces, name_notes, row_axis, value
 from dashboard.figures.items import Item, by_value, items, top_value
 from dashboard.figures.labels import signed
 from dashboard.figures.marks import bar_marker, is_absent
-from dashboard.figures.scale import Scale, number, scale_of
+from dashboard.figures.scale import Scale, number, scale_of, unscaled
 from dashboard.figures.textsize import widest
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
@@ -28,6 +28,7 @@ def plan_bars(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     """
     if rows.empty:
         return empty(view)
+    view = unscaled(view)
     scale = scale_of([*rows["value"], *rows["target"]], view, measure)
     found = by_value(items(rows, view, measure, "direction", scale), "direction")
     palette, ys = view.palette, list(range(len(found)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dashboard.figures.view import View
 from dashboard.i18n import N_
@@ -35,10 +35,17 @@ class Scale:
     digits: int | None = None
     unit: str = ""
     pattern: str = ""
+    brief: bool = False
 
     def number(self, value: float) -> str:
-        """Return the number without its unit."""
-        return self.view.l.num(value / self.divisor, self.digits)
+        """Return the number without its unit; a brief scale drops decimals from 10 on."""
+        short = self.brief and abs(value) / self.divisor >= 10
+        return self.view.l.num(value / self.divisor, 0 if short else self.digits)
+
+    def average(self, value: float) -> str:
+        """Return a mean without its unit: a decimal only while it says something."""
+        digits = 0 if self.digits is None and abs(value) / self.divisor >= 100 else self.digits
+        return self.view.l.num(value / self.divisor, digits)
 
     def wrap(self, text: str, unit: bool = True) -> str:
         """Return a written number with % or the currency when `unit` is wanted; counts carry none."""
@@ -47,16 +54,26 @@ class Scale:
         return self.pattern.replace("{number}", text)
 
 
-def scale_of(values: Iterable[object], view: View, measure: Measure, *, short: bool = False) -> Scale:
-    """Return the scale that suits the largest value; `short` writes counts from 1,000 in thousands."""
+def scale_of(values: Iterable[object], view: View, measure: Measure, *, thousands: bool = False) -> Scale:
+    """Return the scale that suits the largest value; `thousands` shortens plain counts."""
     top = max((abs(known) for value in values if (known := number(value)) is not None), default=0.0)
     if measure.percent or view.filters.per == "share":
-        return Scale(view, unit="%", pattern="{number}" + view.l.pct(0).removeprefix("0"))
+        return percent_scale(view)
     if view.filters.per == "10k":
         return Scale(view, digits=_digits(top))
     if measure.money:
         return _money(top, view)
-    return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if short and top >= 1e3 else Scale(view)
+    return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if thousands else Scale(view)
+
+
+def percent_scale(view: View) -> Scale:
+    """Return the scale of percentages."""
+    return Scale(view, unit="%", pattern="{number}" + view.l.pct(0).removeprefix("0"))
+
+
+def unscaled(view: View) -> View:
+    """Return the view with absolute values, for rows that no query puts per 10,000 people or in shares."""
+    return replace(view, filters=replace(view.filters, per="total"))
 
 
 def _digits(top: float) -> int:
@@ -64,5 +81,6 @@ def _digits(top: float) -> int:
 
 
 def _money(top: float, view: View) -> Scale:
-    divisor, pattern, unit = next((step for step in MONEY if top >= step[0]), MONEY[-1])
+    # At least two digits before the decimal, so that small values keep theirs.
+    divisor, pattern, unit = next((step for step in MONEY if top >= step[0] * 10), MONEY[-1])
     return Scale(view, divisor, unit=view.l.t(unit), pattern=view.l.t(pattern))

@@ -6,23 +6,33 @@ from collections.abc import Iterable
 
 # Advance widths of Onest in em, by group of letters; the rest is as wide as a lower-case letter.
 _GROUPS = {
-    0.28: "ijlіIІ.,:;' \u00a0|",
-    0.38: "tfr1()г-ғ",
-    0.52: "szт7/«»",
-    0.68: "BKPRSXYACVБВЗКРУХЧЬҚҰҮҺÝÁ04≈≥≤ыАДЛСЭЯ",
-    0.76: "DGHNOQUфмИЙНОПЦЪӘҢӨÚ",
+    0.27: "ijlіIІ.,:;' \u00a0|",
+    0.36: "t()",
+    0.42: "fr1г-ғ",
+    0.5: "szт7/«»",
+    0.56: "acekvxJавеёклсухчьэяәқұү2",
+    0.67: "BKPRSXYБВЗКРУХЧЬҚҰҮҺÝ04≈≥≤",
+    0.71: "ACDVмыАДЛСЭЯÁ",
+    0.76: "GHNOQUфИЙНОПЦЪӘҢӨÚ",
     0.84: "жшюmwщФЫ%—",
     0.98: "MЖМWШЩЮ",
 }
 _EM = {letter: width for width, letters in _GROUPS.items() for letter in letters}
-_USUAL = 0.6
+_USUAL = 0.61
 
 
 def text_width(text: str, size: int = 13) -> int:
     """Return the width of one line of text in px, a little on the safe side."""
-    return round(sum(_EM.get(letter, _USUAL) for letter in text) * size * 1.03) + 1
+    return round(sum(_EM.get(letter, _USUAL) for letter in text) * size * 1.01) + 1
 
 
 def widest(texts: Iterable[str], size: int = 13) -> int:
     """Return the width of the widest text in px; 0 when there is none."""
     return max((text_width(text, size) for text in texts), default=0)
+
+
+def balanced(text: str, size: int = 13) -> tuple[str, ...]:
+    """Return the text in two lines of about the same width, in one when it is a single word."""
+    words = text.split(" ")
+    cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
+    return min(cuts, key=lambda pair: widest(pair, size), default=(text,))

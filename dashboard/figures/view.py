@@ -10,6 +10,7 @@ from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.figures.palette import Palette
 from dashboard.i18n import L
+from dashboard.model.codes import NAMES
 from dashboard.model.filters import Filters
 from dashboard.model.measures import Measure
 
@@ -47,13 +48,15 @@ class View:
             return self.direction(code)
         if codelist == "month":
             return self.l.month(code)
+        if code in NAMES.get(codelist, {}):
+            return self.l.t(NAMES[codelist][code])
         return self.names.get(codelist, {}).get(code, {}).get(self.l.lang, code)
 
     def unit(self, measure: Measure) -> str:
         """Return the unit that the values are shown in, the chosen scale included."""
         if self.filters.per == "10k":
             return self.l.t("per 10,000 people")
-        return self.l.t("%" if self.filters.per == "share" else measure.unit)
+        return "%" if self.filters.per == "share" or measure.percent else self.l.t(measure.unit)
 
     def value(self, measure: Measure, value: float | None) -> str:
         """Return a value of a measure as it is written on a chart, without its unit except for money and shares."""

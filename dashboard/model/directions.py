@@ -12,7 +12,7 @@ DIRECTION_SLUGS = PRIORITY_SLUGS + ADDITIONAL_SLUGS
 
 @dataclass(frozen=True)
 class Direction:
-    """One direction: `name` maps a language to the name as the report spells it (translated only where it is a word)."""
+    """One direction: `name` maps a language to its name, spelt as in the report; only words are translated."""
 
     slug: str
     kind: str

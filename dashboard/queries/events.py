@@ -57,6 +57,4 @@ def _reported(rows: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.
     sent = catalogue.submissions
     sent = set(sent.loc[sent["month"].isin(filters.months(catalogue.months)), "region_code"])
     silent = ~rows["region_code"].isin(sent) & rows["value"].eq(0)
-    return rows.assign(
-        value=rows["value"].mask(silent), status=rows["status"].mask(silent, Status.NOT_STATED.value)
-    )
+    return rows.assign(value=rows["value"].mask(silent), status=rows["status"].mask(silent, Status.NOT_STATED.value))

@@ -5,29 +5,47 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.i18n import N_
 from dashboard.model.filters import Filters
+from dashboard.model.provenance import Qualifier, Status
 from dashboard.queries.rows import stated, within
+
+WHOLE = 100
+REMAINDER = "remainder"
 
 
 def awareness(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per direction: direction, value [% of experts], n, qualifier, status. Section V."""
     frame = _answers(catalogue, "awareness").rename(columns={"option": "direction"})
-    frame = within(frame[frame["direction"] != "mean"], filters)
+    frame = within(frame[frame["direction"].isin(catalogue.reference.directions)], filters)
     return frame[["direction", "value", "n", "qualifier", "status"]]
 
 
 def funding_sources(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return one row per source of project money: source, value [% of NGO projects], n, qualifier, status."""
-    frame = _answers(catalogue, "funding_sources").rename(columns={"option": "source"})
-    return frame[["source", "value", "n", "qualifier", "status"]]
+    """Return one row per source of project money: source, value [% of NGO projects], n, qualifier, status, note.
+
+    The report prints three shares and only says that international grants are the smallest: the last row is the
+    remainder to 100, calculated, international grants included.
+    """
+    printed = _answers(catalogue, "funding_sources").dropna(subset=["value"]).rename(columns={"option": "source"})
+    columns = ["source", "value", "n", "qualifier", "status"]
+    rest = {
+        "source": REMAINDER,
+        "value": WHOLE - printed["value"].sum(),
+        "n": printed["n"].iloc[0],
+        "qualifier": Qualifier.EXACT.value,
+        "status": Status.CALCULATED.value,
+        "note": N_("calculation: 100 minus the printed shares"),
+    }
+    return pd.concat([printed[columns].assign(note=""), pd.DataFrame([rest])], ignore_index=True)
 
 
 def respondents(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per group of experts: group, value [people], n, qualifier, status."""
-    frame = _answers(catalogue, "respondents").rename(columns={"option": "group_code"})
-    return frame.rename(columns={"group_code": "group"})[["group", "value", "n", "qualifier", "status"]]
+    frame = _answers(catalogue, "respondents")
+    return frame.loc[frame["group"] != "all", ["group", "value", "n", "qualifier", "status"]].reset_index(drop=True)
 
 
 def _answers(catalogue: Catalogue, question: str) -> pd.DataFrame:
     frame = catalogue.published["survey"]
-    return stated(frame[frame["question"] == question].drop(columns="group").reset_index(drop=True))
+    return stated(frame[frame["question"] == question].reset_index(drop=True))

@@ -1,0 +1,21 @@
+// Stands in <head> too: chooses the theme before the first paint. Address, then this browser's choice, then the system's.
+(function () {
+  "use strict";
+  const known = (name) => (name === "light" || name === "dark" ? name : "");
+
+  function stored() {
+    try { return known(window.localStorage.getItem("theme")); } catch { return ""; }
+  }
+
+  function system() {
+    return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
+  }
+
+  /** Return the theme in force: "light" or "dark". */
+  function theme() {
+    return known(new URLSearchParams(window.location.search).get("theme")) || stored() || system();
+  }
+
+  document.documentElement.setAttribute("data-bs-theme", theme());
+  window.birgemiz = Object.assign(window.birgemiz || {}, { theme });
+})();

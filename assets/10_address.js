@@ -1,0 +1,46 @@
+// The state of a view, read from the address and written back to it. Defaults are left out; unknown keys are dropped.
+(function () {
+  "use strict";
+  const LISTS = ["region", "direction", "format"];
+  const KEYS = ["region", "direction", "from", "to", "format", "per", "measure", "theme"];
+  const NARROWING = ["region", "direction", "from", "to", "format", "per"];
+
+  const isList = (key) => LISTS.includes(key);
+  const empty = (key) => (isList(key) ? [] : "");
+
+  /** Return key → value of a query: arrays for lists, strings for the others, empty where nothing is chosen. */
+  function read(search) {
+    const query = new URLSearchParams(search || "");
+    return Object.fromEntries(KEYS.map((key) => [key, value(query.getAll(key).join(","), key)]));
+  }
+
+  function value(text, key) {
+    return isList(key) ? text.split(",").map((part) => part.trim()).filter(Boolean) : text;
+  }
+
+  /** Return the query of a state, with its question mark, keys in their fixed order; "" when all is default. */
+  function write(state) {
+    const pairs = KEYS.map((key) => [key, [].concat(state[key] || []).map(encodeURIComponent).join(",")]);
+    const query = pairs.filter(([, text]) => text).map(([key, text]) => `${key}=${text}`).join("&");
+    return query && `?${query}`;
+  }
+
+  /** Return the query of this page after `change` (key → value) is laid over it. */
+  function changed(change) {
+    return write(Object.assign(read(window.location.search), change));
+  }
+
+  /** Put a query into the address: one step of history, and every control follows. */
+  function go(search) {
+    if (search !== window.location.search) window.dash_clientside.set_props("shell-url", { search });
+  }
+
+  /** Return whether a filter narrows what is shown: what «reset» would undo. */
+  function isNarrowed(state) {
+    return NARROWING.some((key) => [].concat(state[key] || []).length > 0);
+  }
+
+  const reset = () => changed(Object.fromEntries(NARROWING.map((key) => [key, empty(key)])));
+
+  window.birgemiz = Object.assign(window.birgemiz || {}, { KEYS, isList, empty, read, write, changed, go, isNarrowed, reset });
+})();

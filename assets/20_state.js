@@ -1,0 +1,127 @@
+// Client-side callbacks: the one circle between the address and the controls, and what follows from the state.
+(function () {
+  "use strict";
+  const own = window.birgemiz;
+  const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+  const keep = () => window.dash_clientside.no_update;
+  const narrow = window.matchMedia("(max-width: 767px)");
+  let last = null;
+
+  narrow.addEventListener("change", () => window.dash_clientside.set_props("shell-compact", { data: narrow.matches }));
+
+  /**
+   * Inputs: shell-url.search, {filter, ALL}.value, shell-compact.data.
+   * States: {filter, ALL}.options, shell-state.data, shell-defaults.data.
+   * Outputs: shell-url.search, {filter, ALL}.value, shell-state.data.
+   * Whoever changed last wins: a new address sets the controls, a changed control writes the address.
+   */
+  function sync(search, values, _compact, options, state, defaults) {
+    const controls = controlsOf(window.dash_clientside.callback_context.inputs_list[1], values, options);
+    if (isLeaving(defaults)) return [keep(), values.map(keep), keep()];
+    const here = { path: window.location.pathname, search: search == null ? window.location.search : search };
+    const arrived = !same(last, here);
+    const chosen = arrived ? fromAddress(here.search, controls, defaults) : fromControls(controls, defaults);
+    const address = arrived ? here.search : own.write(chosen);
+    last = { path: here.path, search: address };
+    return [
+      address === here.search ? keep() : address,
+      controls.map((control) => settled(control, chosen, defaults, arrived)),
+      stateOf(chosen, state),
+    ];
+  }
+
+  // The old page's controls are still there when the address of the next page arrives.
+  function isLeaving(defaults) {
+    const trim = (path) => path.replace(/\/+$/, "");
+    return Boolean(defaults && defaults.path) && trim(defaults.path) !== trim(window.location.pathname);
+  }
+
+  function controlsOf(inputs, values, options) {
+    return inputs.map((input, at) => ({ key: input.id.key, value: values[at], known: known(options[at]) }));
+  }
+
+  const known = (options) => (options || []).map((option) => (option === Object(option) ? option.value : option));
+
+  function fromAddress(search, controls, defaults) {
+    const chosen = own.read(search);
+    controls.forEach((control) => { chosen[control.key] = normal(control, chosen[control.key], defaults); });
+    return chosen;
+  }
+
+  function fromControls(controls, defaults) {
+    const chosen = own.read(last.search);
+    controls.forEach((control) => { chosen[control.key] = normal(control, control.value, defaults); });
+    return inOrder(chosen, controls, defaults);
+  }
+
+  // Only known values, in the options' order; a default is empty.
+  function normal(control, value, defaults) {
+    if (own.isList(control.key)) {
+      const chosen = control.known.filter((one) => (value || []).includes(one));
+      return chosen.length === control.known.length ? [] : chosen;
+    }
+    return control.known.includes(value) && value !== (defaults || {})[control.key] ? value : "";
+  }
+
+  // A start after the end moves the end that the reader did not touch.
+  function inOrder(chosen, controls, defaults) {
+    const [from, to] = ["from", "to"].map((key) => chosen[key] || (defaults || {})[key] || "");
+    if (!from || !to || from <= to) return chosen;
+    const moved = touched("from") ? "to" : "from";
+    const month = moved === "to" ? from : to;
+    return Object.assign({}, chosen, { [moved]: normal(controls.find((one) => one.key === moved), month, defaults) });
+  }
+
+  const touched = (key) =>
+    window.dash_clientside.callback_context.triggered.some((one) => one.prop_id.includes(`"key":"${key}"`));
+
+  function settled(control, chosen, defaults, arrived) {
+    const list = own.isList(control.key);
+    const wanted = list ? chosen[control.key] : chosen[control.key] || (defaults || {})[control.key] || "";
+    const untouched = list && !arrived;
+    return untouched || same(wanted, control.value) ? keep() : wanted;
+  }
+
+  function stateOf(chosen, before) {
+    const theme = own.theme();
+    const state = Object.assign({}, chosen, { theme, compact: narrow.matches, path: window.location.pathname });
+    document.documentElement.setAttribute("data-bs-theme", theme);
+    return same(state, before) ? keep() : state;
+  }
+
+  /**
+   * Input: shell-state.data. State: {nav, ALL}.href. Output: {nav, ALL}.href.
+   * Links to pages keep the filters; links to languages («lang:…») keep the measure too.
+   */
+  function carry(_state, hrefs) {
+    const whole = own.read(last ? last.search : window.location.search);
+    const short = Object.assign({}, whole, { measure: "" });
+    return window.dash_clientside.callback_context.outputs_list.map((output, at) => {
+      const kept = String(output.id.path).startsWith("lang:") ? whole : short;
+      return hrefs[at].split("?")[0] + own.write(kept);
+    });
+  }
+
+  /**
+   * Input: {chart, ALL}.clickData. State: {filter, ALL}.options. Output: shell-url.search (allow_duplicate).
+   * A click on a region, on the map or on its bar, adds it to the chosen ones or takes it away.
+   */
+  function pick(_clicks, options) {
+    const context = window.dash_clientside.callback_context;
+    const code = context.triggered.map((one) => regionOf(one.value)).find(Boolean);
+    const at = (context.states_list[0] || []).findIndex((one) => one.id.key === "region");
+    const codes = at < 0 ? [] : known(options[at]);
+    if (!code || !codes.includes(code)) return keep();
+    const chosen = own.read(window.location.search).region;
+    const toggled = codes.filter((one) => chosen.includes(one) !== (one === code));
+    return own.changed({ region: toggled.length === codes.length ? [] : toggled });
+  }
+
+  function regionOf(click) {
+    const point = click && click.points && click.points[0];
+    const candidates = point ? [point.location, point.id, [].concat(point.customdata)[0]] : [];
+    return candidates.find((one) => /^\d\d$/.test(one));
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick } });
+})();

@@ -1,0 +1,106 @@
+// What buttons do that need no server: [data-action] on a button names its action. Links marked data-soft change the page in place.
+(function () {
+  "use strict";
+  const own = window.birgemiz;
+  const SHOWN = 2000;
+
+  function theme() {
+    const next = own.theme() === "dark" ? "light" : "dark";
+    try { window.localStorage.setItem("theme", next); } catch { /* private mode: the address alone carries it */ }
+    own.go(own.changed({ theme: next }));
+  }
+
+  async function copy(button) {
+    const address = new URL(button.dataset.address || "", window.location.href).href;
+    await write(address);
+    say(button.dataset.done);
+    button.setAttribute("data-note", button.dataset.done);
+    window.setTimeout(() => button.removeAttribute("data-note"), SHOWN);
+  }
+
+  // The clipboard API exists on secure origins only; an intranet often is not one.
+  async function write(text) {
+    try { await window.navigator.clipboard.writeText(text); } catch { writeByHand(text); }
+  }
+
+  function writeByHand(text) {
+    const focused = document.activeElement;
+    const field = Object.assign(document.createElement("textarea"), { value: text, className: "visually-hidden" });
+    document.body.append(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+    focused.focus();
+  }
+
+  function say(text) {
+    const live = document.getElementById("shell-live");
+    if (live) live.textContent = text;
+  }
+
+  const boxes = (key) => [...document.querySelectorAll(`[data-filter="${key}"] input[type="checkbox"]`)];
+  const choose = (key, value) => window.dash_clientside.set_props({ type: "filter", key }, { value });
+
+  function showTable(button) {
+    const body = document.getElementById(button.getAttribute("aria-controls"));
+    const shown = body.dataset.view !== "table";
+    body.dataset.view = shown ? "table" : "plot";
+    document.querySelectorAll('[data-action="table"]').forEach((one) => {
+      if (one.getAttribute("aria-controls") === body.id) one.setAttribute("aria-pressed", String(shown));
+    });
+    if (!shown) window.dispatchEvent(new Event("resize"));
+  }
+
+  function expand(button) {
+    const open = button.getAttribute("aria-expanded") !== "true";
+    button.setAttribute("aria-expanded", String(open));
+    document.getElementById(button.getAttribute("aria-controls")).classList.toggle("is-expanded", open);
+  }
+
+  const ACTIONS = {
+    theme,
+    copy,
+    expand,
+    table: showTable,
+    reset: () => own.go(own.reset()),
+    all: (button) => choose(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),
+    none: (button) => choose(button.dataset.key, []),
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-action]");
+    if (button && ACTIONS[button.dataset.action]) ACTIONS[button.dataset.action](button);
+  });
+
+  // Downloads take the state of the moment they are asked for, also when the address of the link is copied.
+  function aim(event) {
+    const link = event.target.closest && event.target.closest("a[data-file]");
+    if (!link) return;
+    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }));
+    link.href = `${link.getAttribute("href").split("?")[0]}${state}&lang=${document.documentElement.lang}`;
+  }
+
+  ["pointerdown", "focusin", "contextmenu"].forEach((name) => document.addEventListener(name, aim));
+
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[data-soft]");
+    const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
+    if (!link || !plain || link.origin !== window.location.origin) return;
+    event.preventDefault();
+    if (link.dataset.lang) document.cookie = `lang=${link.dataset.lang};path=/;max-age=31536000;samesite=lax`;
+    if (link.href === window.location.href) return;
+    window.history.pushState({}, "", link.href);
+    window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
+    window.scrollTo(0, 0);
+  });
+
+  document.addEventListener("input", (event) => {
+    const field = event.target.closest("[data-search] input");
+    if (!field) return;
+    const needle = field.value.trim().toLocaleLowerCase();
+    const list = document.getElementById(field.closest("[data-search]").dataset.search);
+    list.querySelectorAll(".form-check").forEach((row) => {
+      row.hidden = !row.textContent.toLocaleLowerCase().includes(needle);
+    });
+  });
+})();

@@ -1,0 +1,40 @@
+"""The whole of a page: shell, filters that the page offers, content; and the page for an unknown address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash.development.base_component import Component
+
+from dashboard.blocks.offers import Offer, choices
+from dashboard.blocks.reading import Reading
+from dashboard.components import navigation
+from dashboard.components.choices import Choices
+from dashboard.components.filters import filter_bar
+from dashboard.components.navigation import NavItem
+from dashboard.components.notices import lost_page
+from dashboard.components.shell import Page, shell
+
+
+def framed(reading: Reading, items: Sequence[NavItem], offer: Offer | None, content: Sequence[Component]) -> Component:
+    """Return a page in its shell; a page without an offer has no filter bar."""
+    l = reading.view.l
+    offered = choices(reading, offer) if offer else Choices()
+    defaults = offered.defaults() | ({"measure": offer.measure} if offer and offer.measure else {})
+    bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer else None
+    page = Page(main=content, filters=bar, defaults=defaults, footer=_footer(reading))
+    return shell(navigation.Place(l, reading.place.path, reading.site.base), items, page)
+
+
+def _footer(reading: Reading) -> str:
+    l, catalogue = reading.view.l, reading.catalogue
+    kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    report = l.t("Report of the National Volunteer Network, 2020")
+    return f"{report} · {kind} · {l.t('data version {version}', version=catalogue.version[:8])}"
+
+
+def not_found(reading: Reading) -> list[Component]:
+    """Return the content for an address without a page: what happened and the way back."""
+    return [lost_page(reading.view.l, reading.link())]
+
+

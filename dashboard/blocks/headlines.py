@@ -1,0 +1,117 @@
+"""The one sentence that opens each page, computed from the figures that the filters leave."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dashboard.blocks.findings import findings_of
+from dashboard.blocks.reading import Reading
+from dashboard.charts.directions import TRAINED_CHART
+from dashboard.charts.findings import plan_reached
+from dashboard.checks.finding import Outcome
+from dashboard.i18n import N_
+from dashboard.model.measures import GRANTS
+from dashboard.model.provenance import Qualifier
+from dashboard.queries import events, grants
+
+Headline = Callable[[Reading], str]
+HELPED = {
+    Qualifier.MORE_THAN.value: N_("In half a year volunteers helped more than {count} people"),
+    Qualifier.EXACT.value: N_("In half a year volunteers helped {count} people"),
+}
+
+
+def scope(reading: Reading) -> str:
+    """Return what the filters leave in words: regions, else directions, else the period."""
+    view, filters = reading.view, reading.view.filters
+    if filters.regions:
+        names = [view.region(code, "name") for code in filters.regions]
+        return names[0] if len(names) == 1 else view.l.join(names[:3]) + (" …" if len(names) > 3 else "")
+    if filters.directions:
+        return view.l.join([view.direction(slug) for slug in filters.directions])
+    return view.l.period(filters.first or view.period[0], filters.last or view.period[1])
+
+
+def overview(reading: Reading) -> str:
+    """Return how many people were helped, or, with filters, how many grants their choice holds."""
+    view, catalogue = reading.view, reading.catalogue
+    if not view.filters.active():
+        row = catalogue.indicator("people_helped")
+        message = HELPED.get(str(row["qualifier"]), HELPED[Qualifier.EXACT.value])
+        return view.l.t(message, count=view.l.num(row["value"]))
+    found = grants.total(catalogue, view.filters)
+    total = grants.total(catalogue, view.filters.without("region", "direction"))
+    return view.l.t(
+        "{scope}: {value} of {total} small grants",
+        scope=scope(reading),
+        value=view.l.num(found),
+        total=view.l.num(total),
+    )
+
+
+def regions(reading: Reading) -> str:
+    """Return the span of small grants over the regions."""
+    view = reading.view
+    rows = grants.by_region(reading.catalogue, view.filters.without("region"))
+    low, high = (view.value(GRANTS, edge) for edge in (rows["value"].min(), rows["value"].max()))
+    return view.l.t("Regions received from {low} to {high} small grants", low=low, high=high)
+
+
+def grants_page(reading: Reading) -> str:
+    """Return the number of projects and of regions that hold them."""
+    view = reading.view
+    rows = grants.by_region(reading.catalogue, view.filters)
+    projects = view.l.n("{count} project", "{count} projects", rows["value"].sum())
+    places = view.l.n("in {count} region", "in {count} regions", int((rows["value"] > 0).sum()))
+    return view.l.t("Grants: {projects} {places}", projects=projects, places=places)
+
+
+def directions(reading: Reading) -> str:
+    """Return how training stands against its plan."""
+    rows = TRAINED_CHART.frame(reading.catalogue, reading.view.filters)
+    return plan_reached(rows, reading.view) or reading.view.l.t("Results by direction")
+
+
+def funding(reading: Reading) -> str:
+    """Return the published non-state sum; the state sum is damaged and only named."""
+    row = reading.catalogue.indicator("funding_non_state")
+    amount = reading.view.l.money_short(float(row["value"]))
+    return reading.view.l.t("{amount} came from non-state sources, the state sum is damaged", amount=amount)
+
+
+def events_page(reading: Reading) -> str:
+    """Return how many events were held: as published, or summed from the registers when filters are set."""
+    view = reading.view
+    if view.filters.active():
+        total = view.l.num(events.total(reading.catalogue, view.filters, "events"))
+        return view.l.t("{scope}: {count} events held", scope=scope(reading), count=total)
+    count = view.l.num(reading.catalogue.indicator("events_held")["value"])
+    return view.l.t("At least {count} events were held from May to October", count=count)
+
+
+def survey(reading: Reading) -> str:
+    """Return the share of experts who want the directions continued."""
+    frame = reading.catalogue.published["survey"]
+    row = frame[frame["question"] == "continue_directions"].iloc[0]
+    count = reading.view.l.num(row["value"])
+    return reading.view.l.t("{count} of 100 experts want the directions continued", count=count)
+
+
+def quality(reading: Reading) -> str:
+    """Return how many findings the quality log holds and how many of them are errors."""
+    found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
+    errors = sum(finding.status is Outcome.ERROR for finding in found)
+    remarks = reading.view.l.n("{count} remark on the data", "{count} remarks on the data", len(found))
+    return reading.view.l.t("{remarks}, errors among them: {errors}", remarks=remarks, errors=errors)
+
+
+HEADLINES: dict[str, Headline] = {
+    "": overview,
+    "regions": regions,
+    "grants": grants_page,
+    "directions": directions,
+    "funding": funding,
+    "events": events_page,
+    "survey": survey,
+    "quality": quality,
+}

@@ -1,0 +1,79 @@
+"""The frame of every page: header, filters, main part, footer, the phone's bottom bar, and the stores of the state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from dash import dcc, html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.components import names
+from dashboard.components.attributes import aria, data
+from dashboard.components.help import help_button
+from dashboard.components.icon import icon
+from dashboard.components.navigation import NavItem, Place, language_switch, page_bar, tab_bar
+from dashboard.components.popover import action
+from dashboard.i18n import N_
+
+
+@dataclass(frozen=True)
+class Page:
+    """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure."""
+
+    main: Sequence[Component]
+    filters: Component | None = None
+    defaults: Mapping[str, str] | None = None
+    footer: str = ""
+
+
+def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
+    """Return the whole document body for one page in one language."""
+    skip = html.A(place.l.t(N_("Skip to content")), href=f"#{ids.MAIN}", className="skip-link", disable_n_clicks=True)
+    main = html.Main(list(page.main), id=ids.MAIN, tabIndex=-1, className="page")
+    frame = [skip, _header(place, items), page.filters, main, _footer(place, page.footer), tab_bar(place, items)]
+    return html.Div([*[part for part in frame if part is not None], *_stores(place, page)], className="shell")
+
+
+def _header(place: Place, items: Sequence[NavItem]) -> html.Header:
+    tools = [language_switch(place), _theme_button(place), help_button(place.l)]
+    inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
+    return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
+
+
+def _brand(place: Place) -> html.A:
+    words = [
+        html.Span("Birgemiz", className="brand-name", lang="kk"),
+        html.Span(place.l.t(N_("Monitoring of the Year of the Volunteer")), className="brand-note"),
+    ]
+    mark = html.Img(src=f"{place.base}assets/mark.svg", alt="", width=32, height=32)
+    return html.A(
+        [mark, html.Span(words, className="brand-words")],
+        href=place.href(""),
+        id=ids.nav("brand:"),
+        className="brand",
+        disable_n_clicks=True,
+        **data(soft="true"),
+    )
+
+
+def _theme_button(place: Place) -> html.Button:
+    label = place.l.t(N_("Switch between light and dark"))
+    signs = [icon("moon-stars", "on-light"), icon("sun", "on-dark")]
+    return action("theme", signs, "icon-button", title=label, **aria(label=label))
+
+
+def _footer(place: Place, text: str) -> html.Footer:
+    return html.Footer([html.Span(text, id=ids.NOTICE)], className="site-footer")
+
+
+def _stores(place: Place, page: Page) -> list[Component]:
+    defaults = dict(page.defaults or {}) | {"path": place.href(place.path)}
+    return [
+        dcc.Location(id=ids.URL, refresh=False),
+        dcc.Store(id=ids.STATE),
+        dcc.Store(id=names.DEFAULTS, data=defaults),
+        dcc.Store(id=names.COMPACT),
+        html.Div(id=names.LIVE, role="status", className="visually-hidden"),
+    ]

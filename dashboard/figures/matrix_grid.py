@@ -1,0 +1,95 @@
+"""What the table of regions and directions holds: cells, sums, means and the geometry that header and body share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from dashboard.figures.items import Item
+from dashboard.figures.textsize import widest
+from dashboard.figures.view import View
+from dashboard.model.directions import DIRECTION_SLUGS
+from dashboard.model.regions import REGION_CODES
+
+_WIDTH, _COMPACT_WIDTH = 986, 640
+_WIDEST_CELL, _TOTALS, _COMPACT_TOTALS = 150, 124, 84
+
+
+@dataclass(frozen=True)
+class Grid:
+    """Cells by (region, direction); `regions` from the largest total to the smallest, `directions` in fixed order.
+
+    All widths are px of the suggested width: the x axis counts them, so that the plot may grow with its card.
+    """
+
+    cells: Mapping[tuple[str, str], Item]
+    regions: Sequence[str]
+    directions: Sequence[str]
+    view: View
+
+    def row_total(self, region: str) -> float | None:
+        """Return the sum of a region's stated cells, None when it has none."""
+        return _sum(self.cells[place] for place in self.cells if place[0] == region)
+
+    def column_total(self, direction: str) -> float | None:
+        """Return the sum of a direction's stated cells, None when it has none."""
+        return _sum(self.cells[place] for place in self.cells if place[1] == direction)
+
+    def total(self) -> float:
+        """Return the sum of all stated cells."""
+        return _sum(self.cells.values()) or 0.0
+
+    def mean(self, direction: str) -> float | None:
+        """Return the average of a direction over the regions that state a value, or the one that the rows carry."""
+        column = [item for place, item in self.cells.items() if place[1] == direction and item.value is not None]
+        given = [item.row["mean"] for item in column if "mean" in item.row]
+        return given[0] if given else sum(item.size for item in column) / len(column) if column else None
+
+    def maxima(self) -> list[tuple[int, int]]:
+        """Return column and row of the largest cell of each direction; ties all, a column of one region none."""
+        found = []
+        for column, direction in enumerate(self.directions):
+            values = [self.cells.get((region, direction)) for region in self.regions]
+            top = max((item.size for item in values if item), default=0.0)
+            found += [(column, row) for row, item in enumerate(values) if item and top and item.value == top]
+        return found if len(self.regions) > 1 else []
+
+    def region_name(self, code: str) -> str:
+        """Return a region's name in the first column."""
+        return self.view.region(code, "short" if self.view.compact else "label")
+
+    @property
+    def left(self) -> int:
+        """Return the width of the column of names."""
+        return widest(self.region_name(code) for code in self.regions) + 14
+
+    @property
+    def body(self) -> int:
+        """Return the width of everything right of the names."""
+        return (_COMPACT_WIDTH if self.view.compact else _WIDTH) - self.left
+
+    @property
+    def cell(self) -> float:
+        """Return the width of one column."""
+        free = self.body - (_COMPACT_TOTALS if self.view.compact else _TOTALS)
+        return min(free / len(self.directions), _WIDEST_CELL)
+
+    @property
+    def end(self) -> float:
+        """Return where the columns end and the totals begin."""
+        return self.cell * len(self.directions)
+
+
+def _sum(found: Iterable[Item]) -> float | None:
+    values = [item.value for item in found if item.value is not None]
+    return sum(values) if values else None
+
+
+def grid_of(found: Sequence[Item], view: View) -> Grid:
+    """Return the grid of items that carry region_code and direction in their rows."""
+    cells = {(str(item.row["region_code"]), str(item.row["direction"])): item for item in found}
+    directions = [slug for slug in DIRECTION_SLUGS if any(place[1] == slug for place in cells)]
+    codes = [code for code in REGION_CODES if any(place[0] == code for place in cells)]
+    whole = Grid(cells, codes, directions, view)
+    order = sorted(codes, key=lambda code: -(whole.row_total(code) or -1))
+    return Grid(cells, order, directions, view)
