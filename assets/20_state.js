@@ -86,7 +86,16 @@
     const theme = own.theme();
     const state = Object.assign({}, chosen, { theme, compact: narrow.matches, path: window.location.pathname });
     document.documentElement.setAttribute("data-bs-theme", theme);
+    document.documentElement.lang = state.path.match(/\/(ru|kk|en)(\/|$)/)?.[1] || document.documentElement.lang;
+    mark(chosen);
     return same(state, before) ? keep() : state;
+  }
+
+  // Buttons of changed filters stand out; «reset» works only when there is something to undo.
+  function mark(chosen) {
+    const isChanged = (key) => (key === "period" ? Boolean(chosen.from || chosen.to) : chosen[key].length > 0);
+    document.querySelectorAll("[data-changes]").forEach((one) => { one.dataset.changed = isChanged(one.dataset.changes); });
+    document.querySelectorAll('.bar-button[data-action="reset"]').forEach((one) => { one.disabled = !own.isNarrowed(chosen); });
   }
 
   /**
@@ -123,5 +132,19 @@
     return candidates.find((one) => /^\d\d$/.test(one));
   }
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick } });
+  /**
+   * Input: {chart, ALL}.figure. No outputs.
+   * Phones fold long rankings by rows of fixed height: tell the style sheet how many rows the new figure has.
+   */
+  function fold(figures) {
+    window.dash_clientside.callback_context.inputs_list[0].forEach((input, at) => {
+      const plot = document.getElementById(`plot-${input.id.id}`);
+      const bars = ((figures[at] || {}).data || []).find((trace) => trace.type === "bar" && trace.orientation === "h");
+      if (!plot || !plot.querySelector(".show-all") || !bars) return;
+      plot.style.setProperty("--rows", bars.y.length);
+      plot.classList.toggle("is-short", bars.y.length <= 6);
+    });
+  }
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick, fold } });
 })();

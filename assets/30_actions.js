@@ -41,13 +41,15 @@
   const boxes = (key) => [...document.querySelectorAll(`[data-filter="${key}"] input[type="checkbox"]`)];
   const choose = (key, value) => window.dash_clientside.set_props({ type: "filter", key }, { value });
 
+  // The table is asked for when a reader first opens it.
   function showTable(button) {
-    const body = document.getElementById(button.getAttribute("aria-controls"));
+    const card = button.closest(".card-box");
+    const body = card.querySelector(".card-plots");
     const shown = body.dataset.view !== "table";
     body.dataset.view = shown ? "table" : "plot";
-    document.querySelectorAll('[data-action="table"]').forEach((one) => {
-      if (one.getAttribute("aria-controls") === body.id) one.setAttribute("aria-pressed", String(shown));
-    });
+    card.querySelectorAll('[data-action="table"]').forEach((one) => one.setAttribute("aria-pressed", String(shown)));
+    const slot = body.querySelector(".plot").id.replace(/^plot-/, "");
+    window.dash_clientside.set_props({ type: "chart-table-open", id: slot }, { data: shown });
     if (!shown) window.dispatchEvent(new Event("resize"));
   }
 

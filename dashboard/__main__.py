@@ -8,16 +8,17 @@ from pathlib import Path
 
 import click
 
-from dashboard.catalogue.loading import LoadReport, check_paths, load_paths
+from dashboard.catalogue.loading import LoadReport, load_paths
 from dashboard.catalogue.opening import loaded_database, open_catalogue
 from dashboard.checks.finding import Finding, Kind, Outcome
 from dashboard.checks.log import quality_log
-from dashboard.datasets.demo import make_demo, write_registers
+from dashboard.datasets.demo import write_demo
 from dashboard.datasets.reference import load_reference
+from dashboard.datasets.registers import check_paths
 from dashboard.i18n import L
 from dashboard.model.refusals import Refusal
 from dashboard.settings import DATA_FOLDER, SettingError, Settings
-from dashboard.storage import connect
+from dashboard.storage import Storage, connect
 
 ON_SCREEN = 40
 
@@ -69,7 +70,7 @@ def load(settings: Settings, paths: tuple[Path, ...], check: bool) -> None:
 @click.option("--seed", default=2020, show_default=True)
 def demo(out: Path, events: int, seed: int) -> None:
     """Write the seeded demonstration registers into the folder OUT."""
-    write_registers(make_demo(events, seed), out)
+    write_demo(out, events, seed)
     click.echo(f"Demonstration registers with {events} held events (seed {seed}) are in {out}")
 
 
@@ -89,7 +90,7 @@ def _register_error(finding: Finding) -> bool:
     return finding.kind is Kind.REGISTER and finding.status is Outcome.ERROR
 
 
-def _writable(settings: Settings) -> object:
+def _writable(settings: Settings) -> Storage:
     url = loaded_database(settings)
     if url.startswith("duckdb:///"):
         Path(url.removeprefix("duckdb:///")).parent.mkdir(parents=True, exist_ok=True)
@@ -103,9 +104,16 @@ def _echo_counts(report: LoadReport) -> None:
 
 def _echo_refusals(refusals: list[Refusal], l: L) -> None:
     for refusal in refusals[:ON_SCREEN]:
-        click.echo(refusal.line(l), err=True)
+        click.echo(_line(refusal, l), err=True)
     if len(refusals) > ON_SCREEN:
         click.echo(l.t("… and {count} more", count=len(refusals) - ON_SCREEN), err=True)
+
+
+def _line(refusal: Refusal, l: L) -> str:
+    place = [refusal.file, refusal.sheet, f"{l.t('row')} {refusal.row}" if refusal.row else "", refusal.column]
+    value = f"«{refusal.value}»: " if refusal.value else ""
+    reason, mend = l.t(refusal.reason, **refusal.params), l.t(refusal.mend, **refusal.params)
+    return f"{', '.join(filter(None, place))}: {value}{reason}. {mend}."
 
 
 if __name__ == "__main__":

@@ -29,14 +29,14 @@ def create_app(settings: Settings) -> dash.Dash:
     current = Current(partial(open_catalogue, settings))
     server = Flask(__name__, static_folder=None)
     app = _dash(server, settings)
-    geometry_url = f"{settings.base_path}assets/vendor/{geometry_file()}"
+    geometry_url = f"{settings.base_path}assets/{geometry_file()}"
     site = Site(current, settings.base_path, geometry_url, settings.lang)
     prefix = settings.base_path.rstrip("/") or None
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     register_route(app, partial(render_page, site))
-    register_state(app)
+    register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)
     Compress(server)

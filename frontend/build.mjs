@@ -52,7 +52,7 @@ const face = (subset, range) =>
   `src:url(fonts/${fileOf(subset)}) format("woff2");unicode-range:${range}}`;
 
 const plotly = () => build({
-  entryPoints: [join(here, "src/plotly.js")],
+  entryPoints: [join(here, "src/plotly.cjs")],
   outfile: join(vendor, "plotly.min.js"),
   format: "iife",
   globalName: "Plotly",
@@ -60,7 +60,7 @@ const plotly = () => build({
   minify: true,
   legalComments: "eof",
   target: "es2020",
-  logLevel: "error",
+  logLevel: "warning",
   define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
   alias: { stream: "stream-browserify" },
   loader: { ".css": "empty" },

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import logging
 from pathlib import Path
 
 from dashboard.catalogue.build import build_catalogue
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.datasets.reference import load_reference
 from dashboard.datasets.registers import read_registers
+from dashboard.model.registers import Registers
 from dashboard.settings import DATA_FOLDER, HOME, Settings
-from dashboard.storage import Storage, connect
+from dashboard.storage import MEMORY, Storage, connect
 
 DEMO_FOLDER = DATA_FOLDER / "demo"
-MEMORY = "duckdb:///:memory:"
+LOGGED = 20
+log = logging.getLogger("dashboard")
 
 
 def loaded_database(settings: Settings) -> str:
@@ -31,5 +34,14 @@ def _open_registers(settings: Settings) -> tuple[Storage, bool]:
     if settings.database_url or Path(url.removeprefix("duckdb:///")).is_file():
         return connect(url), False
     storage = connect(MEMORY)
-    storage.load(read_registers([settings.data or DEMO_FOLDER], load_reference(DATA_FOLDER / "reference")))
+    storage.load(_read(settings.data or DEMO_FOLDER))
     return storage, settings.data is None
+
+
+def _read(folder: Path) -> Registers:
+    registers = read_registers([folder], load_reference(DATA_FOLDER / "reference"))
+    for refusal in registers.refusals[:LOGGED]:
+        log.warning("refused: %s, row %s, column %s: %s", refusal.file, refusal.row, refusal.column, refusal.reason)
+    if not any(len(frame) for _, frame in registers.frames()):
+        raise OSError(f"No register could be read in {folder}: run `python -m dashboard load --check {folder}`")
+    return registers

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.words import SIGNS
-from dashboard.figures.spark import spark_bars, spark_line
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.directions import PRIORITY_SLUGS
@@ -18,16 +17,19 @@ PERCENT = 100
 
 @dataclass(frozen=True)
 class Figures:
-    """What a tile shows: `value` with `sign` before and `unit` after it, captions below, the last one with a tone."""
+    """What a tile shows: `value` with `sign` before and `unit` after it, captions below, the last one with a tone.
+
+    `curve` are the values of the small chart: columns where there is a `plan`, a line otherwise.
+    """
 
     value: str
     sign: str = ""
     unit: str = ""
     captions: tuple[str, ...] = ()
     tone: str = ""
-    spark: str = ""
+    curve: tuple[float, ...] = ()
+    plan: float | None = None
     demo: bool = False
-    demo_spark: bool = False
 
 
 @dataclass(frozen=True)
@@ -40,7 +42,7 @@ class Tile:
     indicator: str
     figures: Callable[[Catalogue, View], Figures]
     excludes: str = ""
-    short: str = field(default="")
+    short: str = ""
 
 
 def _national(view: View) -> bool:
@@ -63,9 +65,8 @@ def _from_events(indicator: str, measure: str, captions: tuple[str, ...]) -> Cal
             value=value,
             sign=sign,
             captions=_captions(catalogue, view, captions),
-            spark=spark_line(curve, catalogue.demo) if len(curve) > 1 else "",
+            curve=tuple(curve) if len(curve) > 1 else (),
             demo=catalogue.demo and not _national(view),
-            demo_spark=catalogue.demo,
         )
 
     return figures
@@ -89,7 +90,8 @@ def _trained(catalogue: Catalogue, view: View) -> Figures:
         sign="≈" if len(rows) < len(PRIORITY_SLUGS) and "about" in set(rows["qualifier"]) else "",
         captions=tuple(text for text in (whole, plan_text, reached) if text),
         tone="good" if fact >= plan else "warning",
-        spark=spark_bars(rows["value"].tolist(), float(rows["target"].iloc[0])),
+        curve=tuple(rows["value"]),
+        plan=float(rows["target"].iloc[0]),
     )
 
 
@@ -108,7 +110,8 @@ def _grants(catalogue: Catalogue, view: View) -> Figures:
         value=view.l.num(total),
         captions=(view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)), fact),
         tone="good" if reached else "warning",
-        spark=spark_bars(rows["value"].fillna(0).tolist(), plan),
+        curve=tuple(rows["value"].fillna(0)),
+        plan=plan,
     )
 
 

@@ -24,7 +24,7 @@ class Amount:
         return _HOLDS[Qualifier(self.qualifier)](self, exact)
 
     def rounds(self, exact: float) -> bool:
-        """Return whether the statement is `exact` told in round numbers: more than 8 100 for 8 123, not more than 7 900."""
+        """Return whether the statement is `exact` told in round numbers: more than 8 100 for 8 123, not 7 900."""
         step = _step(self.value)
         if self.qualifier in _LOWER:
             return self.holds(exact) and math.floor(exact / step) * step == self.value

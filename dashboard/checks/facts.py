@@ -86,6 +86,11 @@ def quotes(frame: pd.DataFrame) -> tuple[Quote, ...]:
     return tuple(Quote(str(section), str(text)) for section, text in pairs)
 
 
+def by(frame: pd.DataFrame, column: str) -> dict[str, float]:
+    """Return the values of a frame's rows by their label."""
+    return {str(label): float(value) for label, value in frame.set_index(column)["value"].items()}
+
+
 def stated_in(*facts: Fact) -> tuple[Quote, ...]:
     """Return the phrases of the facts, each once, in order."""
     return tuple(dict.fromkeys(fact.quote for fact in facts))

@@ -45,9 +45,9 @@ class Quote:
 class Finding:
     """One check and its outcome. `title` and `detail` are message ids whose fields `values` fills.
 
-    `values` holds figures and codes as they are; `checks.text` says how a field's name chooses its wording. `shown` says
-    what the product shows instead. `charts`, `regions` and `directions` are what the finding touches. `weight` orders
-    findings of one status, and all of them where there is room for a few.
+    `values` holds figures and codes as they are; `checks.text` says how a field's name chooses its wording. `shown`
+    says what the product shows instead. `charts`, `regions` and `directions` are what the finding touches. `weight`
+    orders findings of one status, and all of them where there is room for a few.
     """
 
     id: str

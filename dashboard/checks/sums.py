@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from dashboard.checks.amount import Amount
-from dashboard.checks.facts import Check, Published, figure, figures, stated_in, target
+from dashboard.checks.facts import Check, Published, figure, figures, stated_in
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.i18n import N_
 
@@ -114,31 +114,6 @@ def total_of_parts(spec: Parts, published: Published) -> Iterator[Finding]:
     )
 
 
-def project_grants(published: Published) -> Iterator[Finding]:
-    """Yield whether one grant for each of six directions and those of BILIM make the operator's total."""
-    names = ("directions_with_one_grant", "project_grants", "project_grants_per_direction")
-    directions, total = (target(published, name, direction="") for name in names[:2])
-    each = target(published, names[2], scope="six_directions")
-    bilim = target(published, names[2], direction="bilim")
-    found = directions.value * each.value + bilim.value
-    yield Finding(
-        id="project-grants-sum",
-        kind=Kind.SUM,
-        status=settle(total.amount.holds(found), Outcome.ERROR),
-        title=N_("Grants of the operator: directions and total"),
-        detail=N_("{product_parts} + {bilim} = {found}. The source states {stated}."),
-        values={
-            "product_parts": (directions.value, each.value),
-            "bilim": bilim.value,
-            "found": found,
-            "stated": total.amount,
-        },
-        quotes=stated_in(total),
-        computed={"found": found, "stated": total.value},
-        weight=40,
-    )
-
-
 def un_volunteers(published: Published) -> Iterator[Finding]:
     """Yield whether the UN volunteers sent to each country make the total; a country without a number counts one."""
     total, sent = figure(published, "un_volunteers"), figure(published, "un_volunteers_thailand")
@@ -158,4 +133,4 @@ def un_volunteers(published: Published) -> Iterator[Finding]:
     )
 
 
-CHECKS: tuple[Check, ...] = (*(partial(total_of_parts, spec) for spec in PARTS), project_grants, un_volunteers)
+CHECKS: tuple[Check, ...] = (*(partial(total_of_parts, spec) for spec in PARTS), un_volunteers)

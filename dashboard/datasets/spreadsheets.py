@@ -41,10 +41,10 @@ def _check_size(path: Path) -> None:
 
 
 def _rows(sheet: Any) -> list[list[str]]:
-    # A damaged or hostile sheet may claim sixteen thousand columns.
-    width = min(sheet.max_column or MAX_COLUMNS, MAX_COLUMNS)
-    rows = [[_text(cell) for cell in cells] for cells in sheet.iter_rows(max_col=width, values_only=True)]
-    return _even(_without_tail(rows))
+    # What a sheet says of its own size is often wrong, and may be hostile.
+    sheet.reset_dimensions()
+    rows = ([_text(cell) for cell in cells] for cells in sheet.iter_rows(max_col=MAX_COLUMNS, values_only=True))
+    return _even(_without_tail([row if any(row) else [] for row in rows]))
 
 
 def _without_tail(rows: list[list[str]]) -> list[list[str]]:

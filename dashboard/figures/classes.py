@@ -11,7 +11,6 @@ from functools import lru_cache
 
 from dashboard.figures.scale import Scale, number, scale_of
 from dashboard.figures.view import View
-from dashboard.i18n import N_
 from dashboard.model.measures import GRANTS, Measure
 from dashboard.settings import DATA_FOLDER
 
@@ -40,7 +39,9 @@ class Legend:
     caption: str
 
 
-def classes_of(values: Iterable[object], view: View, measure: Measure, breaks: Sequence[float] | None = None) -> Classes:
+def classes_of(
+    values: Iterable[object], view: View, measure: Measure, breaks: Sequence[float] | None = None
+) -> Classes:
     """Return the given breaks (lower bounds), the ones fixed for grants by region, or rounded ones for the values."""
     if breaks:
         return Classes(tuple(breaks), all(float(low).is_integer() for low in breaks))
@@ -100,5 +101,3 @@ def span_labels(classes: Classes, scale: Scale, view: View) -> tuple[str, ...]:
 
 def _span(low: float, high: float, scale: Scale) -> str:
     return scale.number(low) if low >= high else f"{scale.number(low)}–{scale.number(high)}"
-
-

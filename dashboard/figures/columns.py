@@ -54,7 +54,9 @@ def _slot(count: int, view: View) -> float:
 
 
 def _traces(found: Sequence[Item], view: View) -> list[Part]:
-    columns = [_trace(found, list(range(len(found))), [item.size for item in found], single_marker(found, view.palette))]
+    columns = [
+        _trace(found, list(range(len(found))), [item.size for item in found], single_marker(found, view.palette))
+    ]
     absent = [(place, item) for place, item in enumerate(found) if is_absent(item)]
     if absent:
         stubs = [top_value(found) * _STUB] * len(absent)
@@ -88,7 +90,7 @@ def _months(found: Sequence[Item], view: View, key: str) -> Part:
 
 
 def _values(found: Sequence[Item], view: View) -> list[Part]:
-    chosen = range(len(found))
+    chosen = set(range(len(found)))
     if widest(item.text for item in found) > _slot(len(found), view):
         # Too narrow for all: the highest and the last speak for the rest, the others answer on hover.
         high = max(chosen, key=lambda place: found[place].size)

@@ -69,7 +69,13 @@ def base(view: View) -> Part:
 
 def axis(given: Part) -> Part:
     """Return an axis that cannot be zoomed and shows nothing but what it was given."""
-    bare = {"visible": bool(given.get("tickvals")), "fixedrange": True, "showgrid": False, "zeroline": False, "ticks": ""}
+    bare = {
+        "visible": bool(given.get("tickvals")),
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "ticks": "",
+    }
     return bare | {"automargin": False, "showline": False} | given
 
 

@@ -9,19 +9,29 @@ from dashboard.figures.items import Item, top_value
 from dashboard.figures.marks import absent_marker, is_absent
 from dashboard.figures.palette import Palette
 from dashboard.figures.textsize import widest
+from dashboard.model.provenance import Qualifier
 
 GAP = 7
 STUB = 0.14
 
 
-def bar_traces(found: Sequence[Item], marker: Part, palette: Palette, *, width: float, ys: Sequence[float]) -> list[Part]:
+def bar_traces(
+    found: Sequence[Item], marker: Part, palette: Palette, *, width: float, ys: Sequence[float]
+) -> list[Part]:
     """Return the bars and, where values are absent, the hatched stubs; customdata is the row's code."""
-    bars = _trace(found, ys, [None if is_absent(item) else item.size for item in found], marker, width)
-    absent = [(item, y) for item, y in zip(found, ys, strict=True) if is_absent(item)]
+    bars = _trace(
+        found, ys, [None if is_absent(item) or _is_span(item) else item.size for item in found], marker, width
+    )
+    # A row with a note of its own says there why it has no value.
+    absent = [(item, y) for item, y in zip(found, ys, strict=True) if is_absent(item) and not item.note]
     if not absent:
         return [bars]
     stubs, places = [item for item, _ in absent], [y for _, y in absent]
     return [bars, _trace(stubs, places, [top_value(found) * STUB] * len(stubs), absent_marker(palette), width)]
+
+
+def _is_span(item: Item) -> bool:
+    return item.row.get("qualifier") == Qualifier.RANGE.value
 
 
 def _trace(found: Sequence[Item], ys: Sequence[float], xs: Sequence[float | None], marker: Part, width: float) -> Part:
@@ -58,10 +68,14 @@ def _value_note(item: Item, palette: Palette, y: float, size: int, top: float) -
 _AXES = {"xref": "x", "yref": "y"}
 
 
-def name_notes(names: Sequence[str], palette: Palette, left: int, ys: Sequence[float], bold: Sequence[bool]) -> list[Part]:
+def name_notes(
+    names: Sequence[str], palette: Palette, left: int, ys: Sequence[float], bold: Sequence[bool]
+) -> list[Part]:
     """Return the rows' names, flush with the card's inner edge."""
     rows = zip(names, ys, bold, strict=True)
-    return [edge_note(name, palette.color["text"], y, left, weight=STRONG if strong else PLAIN) for name, y, strong in rows]
+    return [
+        edge_note(name, palette.color["text"], y, left, weight=STRONG if strong else PLAIN) for name, y, strong in rows
+    ]
 
 
 def value_room(found: Sequence[Item], size: int = 13) -> int:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.figures.labels import clean, hover, value_text
+from dashboard.figures.labels import clean, hover, message_in, value_text
 from dashboard.figures.scale import Scale, number, scale_of
 from dashboard.figures.view import View
 from dashboard.model.directions import DIRECTION_SLUGS
@@ -20,7 +20,7 @@ FIXED_ORDER: Mapping[str, tuple[str, ...]] = {"region_code": REGION_CODES, "dire
 
 @dataclass(frozen=True)
 class Item:
-    """One row: `value` is None when absent, `text` is written beside the mark, `row` keeps every column."""
+    """One row: `value` is None when absent, `text` is written beside the mark, `note` are words behind it, `row` keeps every column."""
 
     code: str
     name: str
@@ -29,6 +29,7 @@ class Item:
     text: str
     hover: str
     row: Mapping[str, Any]
+    note: str = ""
 
     @property
     def size(self) -> float:
@@ -46,7 +47,8 @@ def _item(row: Mapping[Any, Any], view: View, measure: Measure, key: str, scale:
     code = str(row[key])
     name = clean(view.named(key, code))
     value, status = number(row["value"]), str(row["status"])
-    return Item(code, name, value, status, value_text(row, scale), hover(name, row, view, measure), row)
+    told = hover(name, row, view, measure)
+    return Item(code, name, value, status, value_text(row, scale), told, row, message_in(row, "note", view))
 
 
 def by_value(found: Iterable[Item], key: str) -> list[Item]:

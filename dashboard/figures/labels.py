@@ -52,6 +52,12 @@ def safe(text: str) -> str:
     return text.replace("<", "&lt;")
 
 
+def message_in(row: Row, column: str, view: View) -> str:
+    """Return the message that an optional column carries, in the reader's language; empty without one."""
+    given = row.get(column)
+    return clean(view.l.t(given)) if isinstance(given, str) else ""
+
+
 def signed(row: Row, text: str) -> str:
     """Return the written number with the sign of the row's qualifier."""
     sign = SIGNS.get(str(row.get("qualifier")), "")
@@ -59,7 +65,7 @@ def signed(row: Row, text: str) -> str:
 
 
 def value_text(row: Row, scale: Scale, *, unit: bool = False) -> str:
-    """Return a value as it stands beside its mark: signed number, low–high, or a dash; `unit` adds % or the currency."""
+    """Return a value as it stands beside its mark: signed number, low–high, or a dash; `unit` adds its unit."""
     value, high = number(row.get("value")), number(row.get("value_high"))
     if value is None:
         return DASH

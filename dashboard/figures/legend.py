@@ -16,16 +16,16 @@ def corner_legend(legend: Legend, palette: Palette, absent: str) -> tuple[list[P
     width = max(_NARROWEST, widest(legend.labels, SMALL) + 4)
     left = -width * len(legend.labels)
     shapes = [_swatch(fill, palette, 1, left + width * place, width) for place, fill in enumerate(palette.classes)]
-    texts = [
-        _label(text, palette, 1, left + width * (place + 0.5)) for place, text in enumerate(legend.labels)
-    ]
+    texts = [_label(text, palette, 1, left + width * (place + 0.5)) for place, text in enumerate(legend.labels)]
     return shapes, [*texts, _caption(legend.caption, palette, 1, left), *_absent(absent, palette, 0.26, 0)]
 
 
 def wide_legend(legend: Legend, palette: Palette, absent: str) -> tuple[list[Part], list[Part]]:
     """Return shapes and notes of a legend below the plot, as wide as the plot; it needs a bottom margin of HEIGHT."""
     count = len(legend.labels)
-    shapes = [_wide_swatch(fill, palette, place / count, (place + 1) / count) for place, fill in enumerate(palette.classes)]
+    shapes = [
+        _wide_swatch(fill, palette, place / count, (place + 1) / count) for place, fill in enumerate(palette.classes)
+    ]
     texts = [_label(text, palette, (place + 0.5) / count, 0, -HEIGHT) for place, text in enumerate(legend.labels)]
     return shapes, [*texts, _caption(legend.caption, palette, 0, 0, -HEIGHT), *_absent(absent, palette, 1, 29 - HEIGHT)]
 

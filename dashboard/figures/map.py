@@ -21,9 +21,7 @@ from dashboard.model.measures import Measure
 _WIDTH, _COMPACT_WIDTH = 560, 326
 
 
-def regions_map(
-    rows: pd.DataFrame, view: View, measure: Measure, *, breaks: Sequence[float] | None = None
-) -> Figure:
+def regions_map(rows: pd.DataFrame, view: View, measure: Measure, *, breaks: Sequence[float] | None = None) -> Figure:
     """Return the choropleth of `rows` (region_code, value, qualifier, status); `breaks` are five lower bounds.
 
     Regions without a row are muted and still answer a click: `points[0].location` of a region, `.id` of a city.
@@ -36,7 +34,7 @@ def regions_map(
     written = replace(scale, brief=view.compact)
     found = {item.code: item for item in items(rows, view, measure, "region_code", written)}
     regions = Regions(found, classes, view)
-    chosen = [*view.filters.regions, *([view.focus] if view.focus else [])]
+    chosen = list(dict.fromkeys([*view.filters.regions, *([view.focus] if view.focus else [])]))
     traces = [*fills(regions), *hatches(regions), *(outline(chosen, view) if chosen else [])]
     absent = f"— {view.l.t('not stated')}" if regions.codes(absent=True) else ""
     draw = wide_legend if view.compact else corner_legend

@@ -50,7 +50,7 @@ class Regions:
 
 
 def fills(regions: Regions) -> list[Part]:
-    """Return the class choropleth, then the regions outside the filters and those without a value, where there are any."""
+    """Return the choropleth of the classes, then the regions outside the filters and those without a value."""
     known, absent, outside = regions.codes(absent=False), regions.codes(absent=True), regions.outside()
     view = regions.view
     names = [f"<b>{view.region(code)}</b><br>{view.l.t('filtered out')}" for code in outside]
@@ -64,7 +64,9 @@ def fills(regions: Regions) -> list[Part]:
     return [trace for trace in traces if trace["locations"]]
 
 
-def _choropleth(codes: Sequence[str], ranks: Sequence[int], texts: Sequence[str], view: View, colours: Sequence[str]) -> Part:
+def _choropleth(
+    codes: Sequence[str], ranks: Sequence[int], texts: Sequence[str], view: View, colours: Sequence[str]
+) -> Part:
     count = len(colours)
     steps = [[(place + end) / count, colour] for place, colour in enumerate(colours) for end in (0, 1)]
     return {
@@ -100,14 +102,34 @@ def _lines(codes: Sequence[str], colour: str, view: View) -> Part:
     longitudes = [degree for part in parts for degree in (*part.lon, None)]
     latitudes = [degree for part in parts for degree in (*part.lat, None)]
     stroke = {"color": colour, "width": 1}
-    return {"type": "scattergeo", "mode": "lines", "lon": longitudes, "lat": latitudes, "line": stroke, "hoverinfo": "skip"}
+    return {
+        "type": "scattergeo",
+        "mode": "lines",
+        "lon": longitudes,
+        "lat": latitudes,
+        "line": stroke,
+        "hoverinfo": "skip",
+    }
 
 
 def outline(codes: Sequence[str], view: View) -> list[Part]:
     """Return the gold line around the chosen regions, on a dark one that carries it over light fills."""
-    return [_outline(codes, view, colour, width) for colour, width in ((view.palette.color["text"], 4), (view.palette.gold, 2.2))]
+    return [
+        _outline(codes, view, colour, width)
+        for colour, width in ((view.palette.color["text"], 4), (view.palette.gold, 2.2))
+    ]
 
 
 def _outline(codes: Sequence[str], view: View, colour: str, width: float) -> Part:
     trace = _choropleth(codes, [0] * len(codes), (), view, [CLEAR])
     return trace | {"marker": {"line": {"color": colour, "width": width}}, "hoverinfo": "skip", "hovertext": ""}
+
+
+def locator_fills(view: View) -> list[Part]:
+    """Return the muted country and, over it, the focus region in gold."""
+    color, rest = view.palette.color, [code for code in REGION_CODES if code != view.focus]
+    muted = _choropleth(rest, [0] * len(rest), (), view, [color["mapMuted"]])
+    gold = _choropleth([view.focus] if view.focus else [], [0], (), view, [view.palette.gold])
+    edges = {"line": {"color": color["pageBackground"], "width": 0.8}}, {"line": {"color": color["text"], "width": 1.4}}
+    silent = {"hoverinfo": "skip", "hovertext": ""}
+    return [muted | silent | {"marker": edges[0]}, *([gold | silent | {"marker": edges[1]}] if view.focus else [])]

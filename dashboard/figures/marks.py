@@ -47,10 +47,10 @@ def _ground(colour: str, palette: Palette) -> str:
     return mix(colour, palette.color["surface"], 0.22)
 
 
-def single_marker(found: Sequence[Item], palette: Palette) -> Part:
+def single_marker(found: Sequence[Item], palette: Palette, colour: str = "") -> Part:
     """Return the marker of a single series: calculated bars take class 2 with the boundary as outline."""
     calculated = [item.status == Status.CALCULATED.value for item in found]
-    colours = [palette.classes[1] if own else palette.color["chartPrimary"] for own in calculated]
+    colours = [palette.classes[1] if own else colour or palette.color["chartPrimary"] for own in calculated]
     marker = bar_marker(found, colours, palette)
     for place in (place for place, own in enumerate(calculated) if own):
         marker["line"]["color"][place], marker["line"]["width"][place] = palette.color["mapBoundary"], 1

@@ -13,13 +13,14 @@ from dashboard.figures.matrix_grid import grid_of
 from dashboard.figures.matrix_header import HEIGHT as HEADER_HEIGHT
 from dashboard.figures.matrix_header import header_notes, header_shapes
 from dashboard.figures.matrix_legend import HEIGHT as LEGEND_HEIGHT
-from dashboard.figures.matrix_legend import ROW, legend_row
+from dashboard.figures.matrix_legend import legend_row
 from dashboard.figures.matrix_modes import mode_of
 from dashboard.figures.scale import Scale, unscaled
+from dashboard.figures.swatches import LINE
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
-_ROW, _MIN_WIDTH = 34, 640
+_ROW, _MIN_WIDTH, _LEGEND_BASE = 34, 640, 14
 
 
 def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "count") -> Figure:
@@ -33,11 +34,12 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
     view = unscaled(view)
     grid = grid_of(items(rows, view, measure, "region_code", Scale(view)), view)
     reading = mode_of(mode, grid, measure)
-    legend = legend_row(grid, reading, HEADER_HEIGHT + 14)
-    while legend.lines > 1 and legend.base < HEADER_HEIGHT + 14 + (legend.lines - 1) * ROW:
-        legend = legend_row(grid, reading, HEADER_HEIGHT + 14 + (legend.lines - 1) * ROW)
-    top = HEADER_HEIGHT + LEGEND_HEIGHT + (legend.lines - 1) * ROW
-    shapes: list[Part] = [*rings(grid), *header_shapes(grid), *legend.shapes]
+    legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE)
+    wrapped = (legend.lines - 1) * LINE
+    if wrapped:
+        legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE + wrapped)
+    top = HEADER_HEIGHT + LEGEND_HEIGHT + wrapped
+    shapes: list[Part] = [*rings(grid, reading), *header_shapes(grid), *legend.shapes]
     return Plot(
         height=top + len(grid.regions) * _ROW,
         traces=cell_traces(grid, reading, measure),

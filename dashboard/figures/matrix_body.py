@@ -9,7 +9,8 @@ from dashboard.figures.items import Item
 from dashboard.figures.labels import full_value
 from dashboard.figures.marks import absent_marker, bar_marker, is_absent
 from dashboard.figures.matrix_grid import Grid
-from dashboard.figures.matrix_modes import Mode
+from dashboard.figures.matrix_modes import Mode, maxima
+from dashboard.figures.textsize import text_width
 from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 
@@ -24,7 +25,9 @@ def cell_traces(grid: Grid, mode: Mode, measure: Measure) -> list[Part]:
     known = [pair for pair in placed if not is_absent(pair[1])]
     gone = [pair for pair in placed if is_absent(pair[1])]
     fills = [mode.show(item).fill for _, item in known]
-    traces = [_cells(known, bar_marker([item for _, item in known], fills, grid.view.palette), grid, mode)] if known else []
+    traces = (
+        [_cells(known, bar_marker([item for _, item in known], fills, grid.view.palette), grid, mode)] if known else []
+    )
     if gone:
         traces.append(_cells(gone, absent_marker(grid.view.palette), grid, mode))
     return [*traces, _texts(placed, grid, mode), *_totals(grid, measure)]
@@ -96,13 +99,14 @@ def _totals(grid: Grid, measure: Measure) -> list[Part]:
     ]
 
 
-def rings(grid: Grid) -> list[Part]:
+def rings(grid: Grid, mode: Mode) -> list[Part]:
     """Return the gold ring around the largest cell of each direction."""
-    return [_ring(column, row, grid) for column, row in grid.maxima()]
+    return [_ring(column, row, grid, mode) for column, row in maxima(mode)]
 
 
-def _ring(column: int, row: int, grid: Grid) -> Part:
-    wide, high = _RING
+def _ring(column: int, row: int, grid: Grid, mode: Mode) -> Part:
+    text = mode.show(grid.cells[(grid.regions[row], grid.directions[column])]).text
+    wide, high = max(_RING[0], text_width(text) / 2 + 6), _RING[1]
     x = {"xref": "x", "xsizemode": "pixel", "xanchor": (column + 0.5) * grid.cell, "x0": -wide, "x1": wide}
     y = {"yref": "y", "ysizemode": "pixel", "yanchor": row, "y0": -high, "y1": high}
     return {"type": "circle", "line": {"color": grid.view.palette.gold, "width": 2}, **x, **y}

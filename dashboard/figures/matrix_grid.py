@@ -35,24 +35,15 @@ class Grid:
         """Return the sum of a direction's stated cells, None when it has none."""
         return _sum(self.cells[place] for place in self.cells if place[1] == direction)
 
-    def total(self) -> float:
-        """Return the sum of all stated cells."""
-        return _sum(self.cells.values()) or 0.0
+    def total(self) -> float | None:
+        """Return the sum of all stated cells, None when there are none."""
+        return _sum(self.cells.values())
 
     def mean(self, direction: str) -> float | None:
         """Return the average of a direction over the regions that state a value, or the one that the rows carry."""
         column = [item for place, item in self.cells.items() if place[1] == direction and item.value is not None]
         given = [item.row["mean"] for item in column if "mean" in item.row]
         return given[0] if given else sum(item.size for item in column) / len(column) if column else None
-
-    def maxima(self) -> list[tuple[int, int]]:
-        """Return column and row of the largest cell of each direction; ties all, a column of one region none."""
-        found = []
-        for column, direction in enumerate(self.directions):
-            values = [self.cells.get((region, direction)) for region in self.regions]
-            top = max((item.size for item in values if item), default=0.0)
-            found += [(column, row) for row, item in enumerate(values) if item and top and item.value == top]
-        return found if len(self.regions) > 1 else []
 
     def region_name(self, code: str) -> str:
         """Return a region's name in the first column."""
@@ -61,7 +52,12 @@ class Grid:
     @property
     def left(self) -> int:
         """Return the width of the column of names."""
-        return widest(self.region_name(code) for code in self.regions) + 14
+        return max(widest(self.region_name(code) for code in self.regions), widest([self.totals_head], 12)) + 14
+
+    @property
+    def totals_head(self) -> str:
+        """Return the head of the line of totals."""
+        return self.view.l.t("Total" if self.view.compact else "Total by direction")
 
     @property
     def body(self) -> int:

@@ -46,7 +46,7 @@ def header_notes(grid: Grid) -> list[Part]:
     columns = [part for place in range(len(grid.directions)) for part in _column(place, grid)]
     return [
         _head(t("Region"), grey, 0, _NAMES, **left),
-        _head(t("Total by direction"), grey, 0, _RULE + 4, **left),
+        _head(grid.totals_head, grey, 0, _RULE + 4, **left),
         *columns,
         _head(t("Total"), accent, grid.end + 10, _NAMES, weight=STRONG),
         _head(grid.view.l.num(grid.total()), color["text"], grid.end + 10, _RULE + 3, size=17, weight=STRONG),

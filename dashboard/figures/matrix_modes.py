@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -59,7 +58,10 @@ class Mode:
         return Shown(self.text(item, number), fill, ink_on(fill))
 
     def _index(self, number: float) -> int:
-        return bisect_right(_EDGES, number) if self.name == "average" else self.classes.index(number)
+        if self.name != "average":
+            return self.classes.index(number)
+        # An edge belongs to the class nearer to the average.
+        return sum(number >= edge if edge < 0 else number > edge for edge in _EDGES)
 
     def number(self, item: Item) -> float:
         """Return what the reading shows of a cell: the value, or percent of the region or against the average."""
@@ -67,7 +69,7 @@ class Mode:
         if self.name == "share":
             return item.size / (self.grid.row_total(region) or 1.0) * 100
         if self.name == "average":
-            return (item.size / (self.grid.mean(direction) or item.size) - 1) * 100
+            return round((item.size / (self.grid.mean(direction) or item.size) - 1) * 100, 6)
         return item.size
 
     def text(self, item: Item, number: float) -> str:
@@ -75,6 +77,17 @@ class Mode:
         if self.name == "share":
             return self.grid.view.l.pct(number, 0)
         return self.grid.view.l.signed_pct(number) if self.name == "average" else item.text
+
+
+def maxima(mode: Mode) -> list[tuple[int, int]]:
+    """Return column and row of the largest shown number of each direction; ties all, nothing for a single region."""
+    grid, found = mode.grid, []
+    for column, direction in enumerate(grid.directions):
+        cells = [grid.cells.get((region, direction)) for region in grid.regions]
+        numbers = [mode.number(cell) if cell and cell.size else None for cell in cells]
+        top = max((number for number in numbers if number is not None), default=None)
+        found += [(column, row) for row, number in enumerate(numbers) if number is not None and number == top]
+    return found if len(grid.regions) > 1 else []
 
 
 def mode_of(name: str, grid: Grid, measure: Measure) -> Mode:
@@ -94,4 +107,10 @@ def mode_of(name: str, grid: Grid, measure: Measure) -> Mode:
 def _average_labels(grid: Grid) -> list[str]:
     pct, t = grid.view.l.pct, grid.view.l.t
     near, far = pct(_EDGES[2], 0), pct(_EDGES[3], 0)
-    return [t("below −{far}", far=far), t("to −{near}", near=near), f"±{near}", t("to +{far}", far=far), t("above +{far}", far=far)]
+    return [
+        t("below −{far}", far=far),
+        t("to −{near}", near=near),
+        f"±{near}",
+        t("to +{far}", far=far),
+        t("above +{far}", far=far),
+    ]

@@ -24,7 +24,7 @@ _FEWEST_FOR_MEAN = 3
 _ROW, _COMPACT_ROW, _BELOW = 21, 28, 22
 
 
-def ranking(
+def ranking(  # noqa: PLR0913 - the options of a form are its interface
     rows: pd.DataFrame,
     view: View,
     measure: Measure,
@@ -44,7 +44,11 @@ def ranking(
     found = _unit_on_first(by_value(items(rows, view, measure, key, scale), key)[:limit], scale)
     average = _average(rows) if mean and not view.compact else None
     caption = view.l.t("average per region" if key == "region_code" else "average")
-    marker = _class_marker(found, rows, view, measure, breaks) if key == "region_code" else single_marker(found, view.palette)
+    marker = (
+        _class_marker(found, rows, view, measure, breaks)
+        if key == "region_code"
+        else single_marker(found, view.palette)
+    )
     drawn = None if average is None else MeanLine(average, scale.average(average), caption)
     return _plot(found, view, marker, drawn).figure(view)
 
@@ -83,5 +87,9 @@ def _plot(found: Sequence[Item], view: View, marker: Part, mean: MeanLine | None
         x={"range": [0, top_value(found)]},
         y=row_axis(len(found)),
         shapes=[] if mean is None else [mean.shape(palette)],
-        notes=[*names, *value_notes(found, palette, ys), *([] if mean is None else mean.notes(palette, len(found), beside))],
+        notes=[
+            *names,
+            *value_notes(found, palette, ys),
+            *([] if mean is None else mean.notes(palette, len(found), beside)),
+        ],
     )

@@ -27,8 +27,8 @@ def text_width(text: str, size: int = 13) -> int:
 
 
 def widest(texts: Iterable[str], size: int = 13) -> int:
-    """Return the width of the widest text in px; 0 when there is none."""
-    return max((text_width(text, size) for text in texts), default=0)
+    """Return the width of the widest line of the texts in px; 0 when there is none."""
+    return max((text_width(line, size) for text in texts for line in text.split("<br>")), default=0)
 
 
 def balanced(text: str, size: int = 13) -> tuple[str, ...]:
@@ -36,3 +36,8 @@ def balanced(text: str, size: int = 13) -> tuple[str, ...]:
     words = text.split(" ")
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     return min(cuts, key=lambda pair: widest(pair, size), default=(text,))
+
+
+def wrapped(text: str, room: float, size: int = 13) -> str:
+    """Return the text, broken into two balanced lines when it is wider than `room` px."""
+    return text if text_width(text, size) <= room else "<br>".join(balanced(text, size))

@@ -1,4 +1,4 @@
-"""A page: its address, its name in the navigation and what stands on it."""
+"""A page: its place in the navigation and what stands on it."""
 
 from __future__ import annotations
 
@@ -8,13 +8,19 @@ from dataclasses import dataclass
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
+from dashboard.components.navigation import NavItem
+
+Layout = Callable[[Reading], list[Component]]
 
 
 @dataclass(frozen=True)
 class Page:
-    """`slug` is the path below the language; `label` a message id; `icon` a Bootstrap icon; `layout` builds the content."""
+    """`item` is the page's entry in the navigation, its path below the language; `layout` builds the content."""
 
-    slug: str
-    label: str
-    icon: str
-    layout: Callable[[Reading], list[Component]]
+    item: NavItem
+    layout: Layout
+
+    @property
+    def slug(self) -> str:
+        """Return the path below the language."""
+        return self.item.path

@@ -7,22 +7,24 @@ from urllib.parse import parse_qs
 from dash.development.base_component import Component
 
 from dashboard.blocks.frame import framed, not_found
+from dashboard.blocks.offers import offer_of
 from dashboard.blocks.reading import Place, Reading, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
+from dashboard.components.navigation import NavItem
 from dashboard.components.notices import unreadable_page
-from dashboard.i18n import LANGS, L, N_
+from dashboard.i18n import LANGS, N_, L
 from dashboard.pages import directions, events, funding, grants, overview, quality, region, regions, survey
-from dashboard.pages.page import Page
+from dashboard.pages.page import Layout, Page
 
 PAGES = (
-    Page("", N_("Overview"), "grid", overview.layout),
-    Page("regions", N_("Regions"), "map", regions.layout),
-    Page("directions", N_("Directions"), "layers", directions.layout),
-    Page("grants", N_("Grants"), "table", grants.layout),
-    Page("funding", N_("Funding"), "cash", funding.layout),
-    Page("events", N_("Events (page)"), "calendar", events.layout),
-    Page("survey", N_("Survey"), "chat", survey.layout),
-    Page("quality", N_("Quality"), "shield", quality.layout),
+    Page(NavItem("", N_("Overview"), "columns-gap", tab=True), overview.layout),
+    Page(NavItem("regions", N_("Regions"), "map", tab=True), regions.layout),
+    Page(NavItem("directions", N_("Directions"), "layers"), directions.layout),
+    Page(NavItem("grants", N_("Grants"), "grid-3x3", tab=True), grants.layout),
+    Page(NavItem("funding", N_("Funding"), "cash-coin"), funding.layout),
+    Page(NavItem("events", N_("Events"), "calendar-event"), events.layout),
+    Page(NavItem("survey", N_("Survey"), "chat-square-text", tab=True), survey.layout),
+    Page(NavItem("quality", N_("Quality"), "clipboard-check"), quality.layout),
 )
 BY_SLUG = {page.slug: page for page in PAGES}
 
@@ -30,11 +32,9 @@ BY_SLUG = {page.slug: page for page in PAGES}
 def is_page(path: str) -> bool:
     """Return whether a path below the prefix, such as ru/regions/55, is a page."""
     lang, *rest = path.split("/")
-    if lang not in LANGS or not rest:
-        return False
-    place = Place.parse(path, "/")
     slug = "/".join(rest).rstrip("/")
-    return slug in BY_SLUG or bool(place.region and slug == f"regions/{place.region}")
+    region = Place.parse(path, "/").region
+    return lang in LANGS and bool(rest) and (slug in BY_SLUG or bool(region and slug == f"regions/{region}"))
 
 
 def render_page(site: Site, pathname: str, search: str) -> Component:
@@ -43,13 +43,11 @@ def render_page(site: Site, pathname: str, search: str) -> Component:
         reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?"), max_num_fields=50)))
     except DataUnreadable as error:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
-    known = is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/"))
-    return framed(reading, PAGES_NAV, _content(reading) if known else not_found(reading))
+    items = [page.item for page in PAGES]
+    if not is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/")):
+        return framed(reading, items, None, not_found(reading))
+    return framed(reading, items, offer_of(reading.place), _layout(reading.place)(reading))
 
 
-def _content(reading: Reading) -> list[Component]:
-    layout = region.layout if reading.place.region else BY_SLUG[reading.place.page].layout
-    return layout(reading)
-
-
-PAGES_NAV = tuple((page.slug, page.label, page.icon) for page in PAGES)
+def _layout(place: Place) -> Layout:
+    return region.layout if place.region else BY_SLUG[place.page].layout

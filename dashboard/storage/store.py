@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from hashlib import sha256
 from typing import Any
 
+import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
@@ -131,5 +132,6 @@ def _frame(result: sa.CursorResult[Any]) -> pd.DataFrame:
 
 
 def _digest(frame: pd.DataFrame, before: str) -> str:
-    rows = pd.util.hash_pandas_object(frame, index=False).to_numpy()
+    # Sorted, because the order of the rows says nothing.
+    rows = np.sort(pd.util.hash_pandas_object(frame, index=False).to_numpy())
     return sha256(before.encode() + rows.tobytes()).hexdigest()

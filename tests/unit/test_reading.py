@@ -111,6 +111,14 @@ def test_workbook_cells_become_text(tmp_path):
     assert body.cells.index.tolist() == [4, 5]
 
 
+def test_a_sheet_may_be_wrong_about_its_size(tmp_path):
+    good, path = workbook(tmp_path / "good.xlsx", {"a": [HEADER, ROW]}), tmp_path / "wrong.xlsx"
+    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'<dimension ref="A1:D2"', b'<dimension ref="A1"'))
+    assert only(path)[1].cells.to_numpy().tolist() == [ROW]
+
+
 def test_a_workbook_that_unpacks_too_large_is_not_opened(tmp_path, monkeypatch):
     path = tmp_path / "bomb.xlsx"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:

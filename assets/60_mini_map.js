@@ -1,0 +1,47 @@
+// The outline of the country beside a profile's name: the geometry of the maps, drawn as one small SVG, one region in gold.
+(function () {
+  "use strict";
+  const SVG = "http://www.w3.org/2000/svg";
+  const CENTRE = (67 * Math.PI) / 180;
+  const [SOUTH, NORTH] = [43, 53].map((degrees) => (degrees * Math.PI) / 180);
+  const CONE = (Math.sin(SOUTH) + Math.sin(NORTH)) / 2;
+  const FIXED = Math.cos(SOUTH) ** 2 + 2 * CONE * Math.sin(SOUTH);
+
+  // Conic equal area, as on the large maps.
+  function project([lon, lat]) {
+    const angle = CONE * ((lon * Math.PI) / 180 - CENTRE);
+    const radius = Math.sqrt(FIXED - 2 * CONE * Math.sin((lat * Math.PI) / 180)) / CONE;
+    return [radius * Math.sin(angle) * 100, radius * Math.cos(angle) * 100];
+  }
+
+  const rings = (shape) => (shape.type === "Polygon" ? [shape.coordinates] : shape.coordinates).flat();
+  const path = (ring) => `M${ring.map((point) => project(point).map((one) => one.toFixed(2)).join(",")).join("L")}Z`;
+
+  function shape(feature, chosen) {
+    const element = document.createElementNS(SVG, "path");
+    element.setAttribute("d", rings(feature.geometry).map(path).join(""));
+    if (feature.id === chosen) element.setAttribute("class", "is-chosen");
+    return element;
+  }
+
+  async function draw(place) {
+    place.dataset.drawn = place.dataset.region;
+    const answer = await window.fetch(place.dataset.geometry);
+    const { features } = await answer.json();
+    const drawing = document.createElementNS(SVG, "svg");
+    const last = (feature) => Number(feature.id === place.dataset.region);
+    const shapes = [...features].sort((one, other) => last(one) - last(other));
+    drawing.append(...shapes.map((feature) => shape(feature, place.dataset.region)));
+    place.replaceChildren(drawing);
+    const box = drawing.getBBox();
+    drawing.setAttribute("viewBox", [box.x, box.y, box.width, box.height].join(" "));
+  }
+
+  function drawAll() {
+    document.querySelectorAll(".mini-map-shapes").forEach((place) => {
+      if (place.dataset.drawn !== place.dataset.region) draw(place);
+    });
+  }
+
+  new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
+})();

@@ -1,0 +1,61 @@
+"""«Needs attention»: the gravest findings of the quality log, for the page and the filters."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.blocks.findings import findings_of
+from dashboard.blocks.reading import Reading
+from dashboard.checks.finding import Finding, Outcome
+from dashboard.checks.text import speaker
+from dashboard.components.attention import Attention, Notice, attention, attention_band
+from dashboard.i18n import N_
+
+SHOWN = 7
+DAMAGED = "text"
+
+
+def open_findings(reading: Reading, charts: Sequence[str] = ()) -> list[Finding]:
+    """Return the findings that need attention, the gravest first; `charts` keeps those that touch one of them."""
+    found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
+    return [finding for finding in found if not charts or set(charts) & set(finding.charts)]
+
+
+def notices(reading: Reading, findings: Sequence[Finding]) -> list[Notice]:
+    """Return findings as notices in the reader's language."""
+    say = speaker(reading.view.l, reading.catalogue.reference).say
+    spoken = [(finding, *say(finding)) for finding in findings]
+    return [
+        Notice(finding.status.value, title, " ".join(filter(None, (detail, shown))), _damaged(finding))
+        for finding, title, detail, shown in spoken
+    ]
+
+
+def attention_card(reading: Reading, charts: Sequence[str] = (), title: str = N_("Needs attention")) -> Component:
+    """Return the card of the gravest findings with a link to all of them."""
+    l = reading.view.l
+    found = open_findings(reading, charts)
+    card = Attention(
+        title=l.t(title),
+        subtitle=l.t("Only about grants") if charts else l.t("Remarks on the quality of the data"),
+        notices=notices(reading, found[:SHOWN]),
+        count=len(found),
+        link=l.t("Open the quality log") if charts else l.n("The remark", "All {count} remarks", len(found)),
+        href=reading.link("quality"),
+    )
+    return attention(l, "attention", card)
+
+
+def band(reading: Reading) -> html.A:
+    """Return the line that stands for the findings on phones."""
+    l, found = reading.view.l, open_findings(reading)
+    errors = sum(finding.status is Outcome.ERROR for finding in found)
+    title = l.n("{count} remark on the data", "{count} remarks on the data", len(found))
+    return attention_band(title, l.t("errors among them: {count}", count=errors), reading.link("quality"))
+
+
+def _damaged(finding: Finding) -> str:
+    return str(finding.values.get(DAMAGED, "")) if finding.status is Outcome.ERROR else ""

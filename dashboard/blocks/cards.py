@@ -1,0 +1,90 @@
+"""Chart cards: a declaration drawn for one reader, as a component or as the parts that a callback replaces."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.blocks.reading import Reading
+from dashboard.charts.chart import Chart, Drawn, draw
+from dashboard.charts.columns import NUMBERS, cells, column_labels
+from dashboard.charts.registry import chart_in
+from dashboard.components.card import Card, Words, chart_card
+from dashboard.components.datatable import Cell, Column, datatable
+from dashboard.components.plot import BLANK, Plot
+from dashboard.components.segmented import segmented
+
+FORMATS = ("csv",)
+# A figure whose rows come and go sets its own height; a map fills the place that it is given.
+FIXED = ("map",)
+
+
+def card(slot: str, reading: Reading, *, height: int = 200, rows: int = 0, beside: Plot | None = None, **options: Any) -> Component:
+    """Return the card of a slot, its words drawn; the figure follows by callback. `rows` fold away on phones."""
+    chart = chart_in(slot, reading.view.filters)
+    drawn = draw(chart, reading.catalogue, reading.view)
+    plots = [Plot(slot, height=_height(slot, drawn, height), alt=drawn.alt, rows=rows), *([beside] if beside else [])]
+    files = reading.file(chart.id, "csv").partition(".csv")[0]
+    words = Words(drawn.title, drawn.subtitle, drawn.source, drawn.precision, drawn.demo)
+    return chart_card(reading.view.l, Card(words, plots, files, FORMATS, **options))
+
+
+def switch(options: dict[str, str], label: str, reading: Reading) -> Component:
+    """Return the control of the page's own measure; `options` maps a value of `measure` to its message."""
+    l, chosen = reading.view.l, reading.view.filters.measure
+    named = {key: l.t(message) for key, message in options.items()}
+    value = chosen if chosen in options else next(iter(options))
+    return segmented(ids.filter_control("measure"), l.t(label), named, value)
+
+
+def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
+    """Return figure, title, subtitle, badge hidden, source, precision, alt, empty hidden, error hidden, csv, style."""
+    drawn = draw(chart, reading.catalogue, reading.view)
+    return (
+        drawn.figure,
+        drawn.title,
+        drawn.subtitle,
+        not drawn.demo,
+        drawn.source,
+        drawn.precision,
+        drawn.alt,
+        not drawn.empty,
+        True,
+        reading.file(chart.id, "csv"),
+        _style(slot, drawn),
+    )
+
+
+def broken_parts(keep: Any) -> tuple[Any, ...]:
+    """Return the parts of a card whose figure could not be built: all words stay, the error shows."""
+    return (BLANK, *[keep] * 6, True, False, keep, keep)
+
+
+def table_of(chart: Chart, reading: Reading) -> Component:
+    """Return the rows of a chart as a table that can be read without the picture."""
+    rows = chart.frame(reading.catalogue, reading.view.filters)
+    labels = column_labels(rows, reading.view.l)
+    columns = [Column(text, name in NUMBERS) for name, text in labels.items()]
+    status = rows["status"].tolist()
+    body = [
+        [Cell(text, state if name == "value" else "") for name, text in zip(labels, line, strict=True)]
+        for line, state in zip(cells(rows, chart.measure, reading.view), status, strict=True)
+    ]
+    return datatable(reading.view.l.t(chart.name), columns, body)
+
+
+def _height(slot: str, drawn: Drawn, height: int) -> int:
+    return height if slot in FIXED else max(height, _own_height(drawn))
+
+
+def _own_height(drawn: Drawn) -> int:
+    return int(drawn.figure["layout"].get("meta", {}).get("height", 0))
+
+
+def _style(slot: str, drawn: Drawn) -> dict[str, str]:
+    height = _own_height(drawn)
+    return {} if slot in FIXED or not height else {"--plot-own-height": f"{height}px"}
+
+

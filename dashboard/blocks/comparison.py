@@ -1,0 +1,70 @@
+"""Chosen regions side by side, and the list of all profiles."""
+
+from __future__ import annotations
+
+import pandas as pd
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.blocks.reading import Reading
+from dashboard.charts.region import MEASURES, PROFILE
+from dashboard.charts.words import footer_source, precision
+from dashboard.components.attributes import data
+from dashboard.components.card import Words
+from dashboard.components.comparison import Compared, ComparedRow, comparison_table
+from dashboard.components.text_card import text_card
+from dashboard.model.provenance import Status
+from dashboard.queries import grants, profile
+
+MOST = 6
+SUGGESTED = 3
+PERCENT = 100
+
+
+def compared_regions(reading: Reading) -> tuple[str, ...]:
+    """Return the chosen regions, six at most; without a choice, the three with most small grants."""
+    if reading.view.filters.regions:
+        return reading.view.filters.regions[:MOST]
+    rows = grants.by_region(reading.catalogue, reading.view.filters)
+    return tuple(rows.sort_values("value", ascending=False, kind="stable")["region_code"].head(SUGGESTED))
+
+
+def comparison_card(reading: Reading) -> Component:
+    """Return the card that compares regions, with the mean of all regions as the last column."""
+    view, chosen = reading.view, compared_regions(reading)
+    rows = profile.against_all(reading.catalogue, view.filters)
+    heads = [*(view.region(code) for code in chosen), view.l.t("mean of regions")]
+    title = view.l.t("Regions side by side")
+    hint = view.l.t("Chosen regions, up to six") if view.filters.regions else view.l.t("Choose regions in the filter; shown are the three with most grants")
+    table = comparison_table(title, view.l.t("Measure"), heads, [_row(name, rows, chosen, reading) for name in MEASURES])
+    words = Words(title, hint, footer_source(PROFILE, reading.catalogue, view), precision(rows, view), demo=reading.catalogue.demo)
+    return text_card(view.l, "comparison", words, [table])
+
+
+def _row(name: str, rows: pd.DataFrame, chosen: tuple[str, ...], reading: Reading) -> ComparedRow:
+    measure, l = MEASURES[name], reading.view.l
+    own = rows[rows["measure"] == name].set_index("region_code")
+    top = own["value"].max()
+    cells = [_cell(own.loc[code], top, reading) if code in own.index else Compared(l.num(None)) for code in chosen]
+    return ComparedRow(l.t(measure.name), reading.view.unit(measure), [*cells, Compared(_number(own["value"].mean(), reading))])
+
+
+def _cell(row: pd.Series, top: float, reading: Reading) -> Compared:
+    value = float(row["value"])
+    share = value / top * PERCENT if top and value == value else None
+    return Compared(_number(value, reading), share, demo=row["status"] == Status.DEMO.value)
+
+
+def _number(value: float, reading: Reading) -> str:
+    if reading.view.filters.per == "share":
+        return reading.view.l.pct(value)
+    return reading.view.l.num(value, None if value < PERCENT else 0)
+
+
+def profile_links(reading: Reading) -> Component:
+    """Return the card of links to the profiles of all regions, which a keyboard reaches."""
+    view = reading.view
+    names = sorted((view.region(code), code) for code in view.reference.regions)
+    links = [html.A(name, href=reading.link(f"regions/{code}"), className="chip-link", disable_n_clicks=True, **data(soft="true")) for name, code in names]
+    words = Words(view.l.t("Profiles of the regions"), view.l.t("Place among all regions, directions, months, centres, what the report says"))
+    return text_card(view.l, "profiles", words, [html.Nav(links, className="chip-links", **{"aria-label": words.title})])

@@ -1,0 +1,67 @@
+"""KPI tiles as components: the figures of `charts.tiles`, with the quote that stands behind each."""
+
+from __future__ import annotations
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.blocks.reading import Reading
+from dashboard.charts.tiles import TILES, Figures, Tile
+from dashboard.charts.words import QUALIFIER_WORDS
+from dashboard.components import tile as look
+from dashboard.components.layout import tiles_row
+from dashboard.components.spark import Spark, bar_spark, line_spark
+
+SIGN_OF_TONE = {"error": "exclamation-octagon-fill"}
+
+
+def tiles(reading: Reading) -> html.Div:
+    """Return the row of all tiles."""
+    return tiles_row([look.kpi_tile(reading.view.l, slot, _tile(slot, reading)) for slot in TILES])
+
+
+def tile_body(slot: str, reading: Reading) -> list[Component]:
+    """Return what stands in one tile now."""
+    return look.tile_body(reading.view.l, slot, _tile(slot, reading))
+
+
+def _tile(slot: str, reading: Reading) -> look.Tile:
+    declared, l = TILES[slot], reading.view.l
+    figures = declared.figures(reading.catalogue, reading.view)
+    return look.Tile(
+        label=l.t(declared.label),
+        short=l.t(declared.short),
+        value=figures.value,
+        sign=figures.sign,
+        unit=figures.unit,
+        captions=_captions(figures, reading),
+        spark=_spark(figures, reading.catalogue.demo),
+        info=_info(declared, reading),
+    )
+
+
+def _captions(figures: Figures, reading: Reading) -> list[look.Caption]:
+    *plain, last = figures.captions
+    demo = [look.Caption(reading.view.l.t("demo data"), "warning")] if figures.demo else []
+    toned = look.Caption(last, figures.tone, SIGN_OF_TONE.get(figures.tone, ""))
+    return [*demo, *(look.Caption(text) for text in plain), toned]
+
+
+def _spark(figures: Figures, demo: bool) -> Spark | None:
+    if len(figures.curve) < 2:
+        return None
+    if figures.plan is None:
+        return line_spark(figures.curve, demo=demo)
+    weak = [at for at, value in enumerate(figures.curve) if value < figures.plan]
+    return bar_spark(figures.curve, figures.plan, weak=weak)
+
+
+def _info(declared: Tile, reading: Reading) -> look.Info:
+    row, l = reading.catalogue.indicator(declared.indicator), reading.view.l
+    return look.Info(
+        definition=l.t(declared.definition),
+        quote=f"«{str(row['quote']).replace('**', '')}»",
+        section=l.t("Report, section {section}", section=row["section"]),
+        precision=l.t(QUALIFIER_WORDS[str(row["qualifier"])]),
+        excludes=l.t(declared.excludes),
+    )

@@ -1,0 +1,71 @@
+"""The menu of a card: pictures, data, table, link, briefing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.components import names
+from dashboard.components.attributes import aria, data
+from dashboard.components.icon import icon
+from dashboard.components.popover import action, opener, panel
+from dashboard.i18n import N_, L
+
+GROUPS = (
+    (N_("Download picture"), ("png", "svg", "pdf", "pptx")),
+    (N_("Download data"), ("xlsx", "csv")),
+)
+
+
+def card_menu(l: L, slot: str, files: str, formats: Sequence[str]) -> html.Div:
+    """Return the menu button and its menu; `files` is the address of the downloads without extension."""
+    label = l.t(N_("Card menu"))
+    button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
+    downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
+    items = html.Div([_table(l, slot), _link(l)], className="menu-items")
+    content = [
+        html.Div(downloads, className="menu-downloads"),
+        items,
+        html.Div(_brief(l, slot), className="menu-items"),
+    ]
+    menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
+    return html.Div([button, menu], className="opens")
+
+
+def _downloads(title: str, slot: str, files: str, known: Sequence[str], offered: Sequence[str]) -> list[Component]:
+    links = [_file(slot, files, extension) for extension in known if extension in offered]
+    return [html.P(title, className="menu-title"), html.Div(links, className="menu-files")] if links else []
+
+
+def _file(slot: str, files: str, extension: str) -> html.A:
+    return html.A(
+        extension.upper(),
+        href=f"{files}.{extension}",
+        id=ids.part(extension, slot),
+        download="",
+        className="file-button",
+        disable_n_clicks=True,
+        **data(file=extension),
+    )
+
+
+def _table(l: L, slot: str) -> html.Button:
+    words = [icon("table"), html.Span(l.t(N_("Show table"))), icon("check-lg", "pressed-mark")]
+    marks = aria(controls=names.plots(slot), pressed="false") | data(close="true", slot=slot)
+    return action("table", words, "menu-item", **marks)
+
+
+def _link(l: L) -> html.Button:
+    return action(
+        "copy", [icon("link-45deg"), html.Span(l.t(N_("Copy link")))], "menu-item", **data(done=l.t(N_("Copied")))
+    )
+
+
+def _brief(l: L, slot: str) -> html.Button:
+    words = [icon("plus-square"), html.Span(l.t(N_("Add to briefing")))]
+    return html.Button(
+        words, id=ids.part("brief", slot), type="button", className="menu-item is-main", **data(close="true")
+    )

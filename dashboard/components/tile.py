@@ -1,0 +1,98 @@
+"""The tile of one key figure: name, value with its sign, captions, a small chart, and where the figure comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard import ids
+from dashboard.components.attributes import aria
+from dashboard.components.icon import icon
+from dashboard.components.popover import opener, panel
+from dashboard.components.spark import Spark, spark_image
+from dashboard.i18n import N_, L
+
+
+@dataclass(frozen=True)
+class Caption:
+    """A line under the value; `tone` is «», good, warning or error; an icon may stand before it."""
+
+    text: str
+    tone: str = ""
+    icon: str = ""
+
+
+@dataclass(frozen=True)
+class Info:
+    """What the «i» of a tile opens. `quote` is the report's own sentence, in Russian."""
+
+    definition: str
+    quote: str = ""
+    section: str = ""
+    precision: str = ""
+    excludes: str = ""
+
+
+@dataclass(frozen=True)
+class Tile:
+    """A key figure. `short` names it on phones; `sign` is >, ≥ or ≈; `value` may be words if the source is damaged."""
+
+    label: str
+    value: str
+    short: str = ""
+    sign: str = ""
+    unit: str = ""
+    captions: Sequence[Caption] = ()
+    spark: Spark | None = None
+    info: Info | None = None
+
+
+def kpi_tile(l: L, slot: str, tile: Tile) -> html.Section:
+    """Return the tile; a callback may replace the children of `ids.tile(slot)` by another `tile_body`."""
+    return html.Section(tile_body(l, slot, tile), id=ids.tile(slot), className="tile")
+
+
+def tile_body(l: L, slot: str, tile: Tile) -> list[Component]:
+    """Return what stands in a tile."""
+    name = [html.Span(tile.label, className="long"), html.Span(tile.short or tile.label, className="short")]
+    head = html.Div([html.H2(name, className="tile-name"), *_info(l, slot, tile)], className="tile-head")
+    captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
+    spark = [spark_image(l, tile.spark)] if tile.spark else []
+    return [head, _value(l, tile), html.Div([captions, *spark], className="tile-foot")]
+
+
+def _value(l: L, tile: Tile) -> html.P:
+    spoken = {">": N_("more than"), "\u2265": N_("at least"), "\u2248": N_("about")}
+    sign = [
+        html.Span(tile.sign, className="tile-sign", **aria(hidden="true")),
+        html.Span(l.t(spoken.get(tile.sign, tile.sign)) + " ", className="visually-hidden"),
+    ]
+    unit = [html.Span(tile.unit, className="tile-unit")] if tile.unit else []
+    return html.P([*(sign if tile.sign else []), html.Span(tile.value), *unit], className="tile-value")
+
+
+def _caption(one: Caption) -> html.P:
+    before: list[Any] = [icon(one.icon), " "] if one.icon else []
+    return html.P([*before, one.text], className=f"tile-caption {f'is-{one.tone}' if one.tone else ''}".strip())
+
+
+def _info(l: L, slot: str, tile: Tile) -> list[Component]:
+    if tile.info is None:
+        return []
+    name = f"tile-{slot}-info"
+    button = opener(
+        name, icon("info-circle"), "icon-button info-button", **aria(label=l.t(N_("About: {name}"), name=tile.label))
+    )
+    return [html.Div([button, panel(name, tile.label, _about(l, tile, tile.info), "panel-info")], className="opens")]
+
+
+def _about(l: L, tile: Tile, info: Info) -> list[Component]:
+    facts = {N_("Source"): info.section, N_("Precision"): info.precision, N_("Does not include"): info.excludes}
+    rows = [html.Div([html.Dt(l.t(name)), html.Dd(text)]) for name, text in facts.items() if text]
+    quote = [html.Blockquote(info.quote, lang="ru")] if info.quote else []
+    title = html.H3(tile.label, className="panel-title")
+    return [title, html.P(info.definition), *quote, html.Dl(rows, className="fact-list")]

@@ -1,0 +1,239 @@
+import threading
+
+import duckdb
+import pandas as pd
+import pytest
+import sqlalchemy as sa
+from pandas.testing import assert_frame_equal
+
+from dashboard.catalogue.loading import load_paths
+from dashboard.catalogue.registers import build_cubes, read_submissions
+from dashboard.datasets.demo import make_demo, write_registers
+from dashboard.datasets.reference import load_reference
+from dashboard.model.registers import AXES, COLUMNS, FUNDING, MEASURES, REGISTERS, Registers
+from dashboard.settings import DATA_FOLDER
+from dashboard.storage import MEMORY, StorageError, connect
+
+REFERENCE = load_reference(DATA_FOLDER / "reference")
+ENGINES = ("memory", "duckdb", "sqlite")
+
+
+def url_of(engine, folder):
+    return MEMORY if engine == "memory" else f"{engine}:///{folder}/registers.{engine}"
+
+
+@pytest.fixture(scope="module")
+def demo():
+    return make_demo(600)
+
+
+@pytest.fixture(params=ENGINES)
+def storage(request, tmp_path):
+    opened = connect(url_of(request.param, tmp_path))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def loaded(request, tmp_path_factory, demo):
+    opened = connect(url_of(request.param, tmp_path_factory.mktemp(request.param)))
+    opened.load(demo)
+    yield opened
+    opened.close()
+
+
+def sums(frame, register):
+    frame = frame.assign(events=1) if register == "events" else frame
+    keys, measures = list(AXES[register]), list(MEASURES[register])
+    grouped = frame.groupby(keys, observed=True)[measures].sum().reset_index()
+    return grouped.astype(dict.fromkeys(keys, "str")).sort_values(keys, ignore_index=True)
+
+
+def test_new_storage_is_empty(storage):
+    assert all(storage.group(register).empty for register in REGISTERS)
+    rows, total = storage.page("events", {})
+    assert (list(rows), len(rows), total) == (list(COLUMNS["events"]), 0, 0)
+    assert build_cubes(storage)["events"].total("events") == 0
+    assert read_submissions(storage).empty
+
+
+@pytest.mark.parametrize("register", list(AXES))
+def test_groups_equal_pandas(loaded, demo, register):
+    keys = list(AXES[register])
+    found = loaded.group(register).astype(dict.fromkeys(keys, "str")).sort_values(keys, ignore_index=True)
+    assert_frame_equal(found, sums(getattr(demo, register), register), check_dtype=True)
+
+
+def test_submissions_come_back(loaded, demo):
+    found = read_submissions(loaded).sort_values(["region_code", "month"], ignore_index=True)
+    assert_frame_equal(found, demo.submissions)
+
+
+def test_cubes_hold_everything(loaded, demo):
+    cubes = build_cubes(loaded)
+    assert cubes["events"].total("events") == len(demo.events)
+    assert cubes["events"].total("volunteers") == demo.events["volunteers"].sum()
+    assert cubes["funding"].total("amount_kzt") == demo.funding["amount_kzt"].sum()
+    assert cubes["volunteers"].total("hours") == demo.volunteers["hours"].sum()
+
+
+def test_pages_cover_the_register_once(loaded, demo):
+    pages = [loaded.page("events", {}, ["-volunteers"], start, 250) for start in range(0, len(demo.events), 250)]
+    assert {total for _, total in pages} == {len(demo.events)}
+    wanted = demo.events.sort_values(["volunteers", "event_id"], ascending=[False, True], ignore_index=True)
+    assert_frame_equal(pd.concat([rows for rows, _ in pages], ignore_index=True), wanted)
+
+
+def test_a_page_is_filtered(loaded, demo):
+    where = {"region_code": ["55", "43"], "state": ["held"], "month": ("2020-09",)}
+    rows, total = loaded.page("events", where, ["date", "-event_id"], limit=3)
+    wanted = demo.events
+    for name, labels in where.items():
+        wanted = wanted[wanted[name].isin(labels)]
+    wanted = wanted.sort_values(["date", "event_id"], ascending=[True, False], ignore_index=True)
+    assert total == len(wanted)
+    assert_frame_equal(rows, wanted.head(3))
+    assert loaded.page("events", {"region_code": []})[1] == 0
+
+
+@pytest.mark.parametrize("ask", [{"where": {"nobody": ["x"]}}, {"where": {}, "order": ["event_id; DROP TABLE events"]}])
+def test_unknown_columns_never_reach_the_engine(loaded, ask):
+    with pytest.raises(KeyError):
+        loaded.page("events", **ask)
+
+
+def test_hostile_values_are_only_values(loaded, demo):
+    assert loaded.page("events", {"activity": ["' OR 1=1 --", "\x00"]})[1] == 0
+    assert loaded.page("events", {}, offset=-5, limit=10**9)[1] == len(demo.events)
+    assert loaded.page("events", {}, limit=-1)[0].empty
+
+
+def test_a_load_replaces_its_regions_and_months_only(storage, demo):
+    storage.load(demo)
+    mine = (demo.events["region_code"] == "55") & (demo.events["month"] == "2020-09")
+    storage.load(Registers(events=demo.events[mine].head(1)))
+    _, total = storage.page("events", {"region_code": ["55"], "month": ["2020-09"]})
+    assert (total, storage.page("events", {})[1]) == (1, len(demo.events) - mine.sum() + 1)
+    assert len(storage.group("submissions")) == len(demo.submissions)
+
+
+def test_an_event_that_moved_to_another_month_is_not_doubled(storage, demo):
+    storage.load(demo)
+    moved = demo.events[demo.events["month"] == "2020-05"].head(1).assign(date=pd.Timestamp("2020-12-01"))
+    moved["month"] = moved["month"].cat.set_categories(moved["month"].cat.categories)
+    moved.loc[:, "month"] = "2020-12"
+    storage.load(Registers(events=moved))
+    rows, total = storage.page("events", {"event_id": moved["event_id"].tolist()})
+    assert (total, rows["month"].tolist()) == (1, ["2020-12"])
+    assert storage.page("events", {})[1] == len(demo.events)
+
+
+def test_versions_follow_the_records(storage, demo):
+    empty = storage.version()
+    storage.load(demo)
+    full = storage.version()
+    storage.load(Registers(volunteers=demo.volunteers.assign(hours=0)))
+    changed = storage.version()
+    assert len({empty, full, changed}) == 3
+    storage.load(Registers(events=demo.events.iloc[::-1], volunteers=demo.volunteers))
+    assert storage.version() == full
+
+
+def test_versions_agree_between_engines(loaded, demo):
+    other = connect()
+    other.load(demo)
+    assert loaded.version() == other.version()
+    other.close()
+
+
+def test_a_failed_load_leaves_everything(storage, demo, monkeypatch):
+    storage.load(demo)
+    before = storage.version(), len(storage.group(FUNDING))
+    broken = Registers(events=demo.events.head(5), funding=demo.funding.drop(columns="source").head(5))
+    with pytest.raises(Exception, match="source"):
+        storage.load(broken)
+    assert (storage.version(), len(storage.group(FUNDING))) == before
+    assert storage.page("events", {})[1] == len(demo.events)
+
+
+def test_a_refused_file_leaves_what_was_loaded(storage, demo, tmp_path):
+    folder = tmp_path / "files"
+    write_registers(demo, folder)
+    report = load_paths([folder], storage, REFERENCE)
+    assert report.rows == {name: len(frame) for name, frame in demo.frames()}
+    assert (report.refusals, report.version) == ((), storage.version())
+    (folder / "events.csv").write_text((folder / "events.csv").read_text().replace(",held\n", ",maybe\n", 1))
+    write_registers(Registers(volunteers=demo.volunteers.assign(hours=1)), tmp_path / "more")
+    report = load_paths([folder / "events.csv", tmp_path / "more" / "volunteers.csv"], storage, REFERENCE)
+    assert [fault.code for fault in report.refusals] == ["unknown_value"]
+    assert report.rows == {"volunteers": len(demo.volunteers)}
+    assert storage.page("events", {})[1] == len(demo.events)
+    assert build_cubes(storage)["volunteers"].total("hours") == len(demo.volunteers)
+
+
+def test_threads_read_at_once(loaded, demo):
+    totals: list[int] = []
+    threads = [threading.Thread(target=lambda: totals.append(loaded.page("events", {})[1])) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert totals == [len(demo.events)] * 8
+
+
+def test_duckdb_is_shut_off(tmp_path, demo):
+    secret = tmp_path / "secret.csv"
+    secret.write_text("a\n1\n")
+    for url in (MEMORY, f"duckdb:///{tmp_path}/a.duckdb"):
+        storage = connect(url)
+        storage.load(demo)
+        with storage._engine.connect() as connection:
+            for statement in (
+                f"SELECT * FROM read_csv('{secret}')",  # noqa: S608
+                f"SELECT * FROM '{secret}'",  # noqa: S608
+                f"COPY events TO '{secret}'",
+                f"ATTACH '{tmp_path}/b.duckdb' AS b",
+                "INSTALL httpfs",
+                "SELECT * FROM demo",
+                "SET enable_external_access = true",
+                "SET memory_limit = '100GB'",
+            ):
+                with pytest.raises(sa.exc.DBAPIError):
+                    connection.exec_driver_sql(statement).all()
+                connection.rollback()
+        storage.close()
+
+
+def test_a_file_is_replaced_beside_its_readers(tmp_path, demo):
+    url = f"duckdb:///{tmp_path}/a.duckdb"
+    writer, reader = connect(url), connect(url)
+    writer.load(demo)
+    assert reader.page("events", {})[1] == 0
+    assert (reader.refresh(), reader.refresh()) == (True, False)
+    assert reader.page("events", {})[1] == len(demo.events)
+    assert reader.version() == writer.version()
+    assert [path.name for path in tmp_path.iterdir()] == ["a.duckdb"]
+    writer.close()
+    reader.close()
+
+
+def test_storage_that_cannot_be_used_says_so(tmp_path):
+    (tmp_path / "text.duckdb").write_text("no database")
+    duckdb.connect(str(tmp_path / "other.duckdb")).close()
+    for url in ("nonsense", "klingon://u:secret@host/db", f"duckdb:///{tmp_path}/text.duckdb",
+                f"duckdb:///{tmp_path}/other.duckdb", f"sqlite:///{tmp_path}/none/a.sqlite"):  # fmt: skip
+        with pytest.raises(StorageError) as error:
+            connect(url)
+        assert "secret" not in str(error.value)
+        assert "\n" not in str(error.value)
+
+
+def test_tables_of_another_version_are_not_touched(tmp_path):
+    url = f"sqlite:///{tmp_path}/a.sqlite"
+    connect(url).close()
+    engine = sa.create_engine(url)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE dashboard_meta SET value = '0' WHERE name = 'schema'")
+    engine.dispose()
+    with pytest.raises(StorageError, match="version 0"):
+        connect(url)
