@@ -15,6 +15,7 @@
   }
 
   function value(text, key) {
+    if (key === "per" && text === "total") return "";
     return isList(key) ? text.split(",").map((part) => part.trim()).filter(Boolean) : text;
   }
 

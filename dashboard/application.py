@@ -46,11 +46,11 @@ def create_app(settings: Settings) -> dash.Dash:
 def _dash(server: Flask, settings: Settings) -> dash.Dash:
     app = Document(
         "dashboard",
-        server=server,
+        server=server,  # type: ignore[arg-type]
         assets_folder=str(ASSETS_FOLDER),
         url_base_pathname=settings.base_path,
         title="Birgemiz",
-        update_title=None,
+        update_title=None,  # type: ignore[arg-type]
         suppress_callback_exceptions=True,
         include_pages_meta=False,
         enable_mcp=False,

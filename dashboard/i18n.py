@@ -8,6 +8,7 @@ from datetime import date
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
+from typing import Literal
 
 from babel.dates import format_date, get_month_names
 from babel.numbers import format_compact_decimal, format_decimal
@@ -73,7 +74,7 @@ class L:
 
     def compact(self, value: float, digits: int = 2) -> str:
         """Return a large number in words: 1,13 млрд, 1.13 billion."""
-        style = "long" if self.lang == "en" else "short"
+        style: Literal["long", "short"] = "long" if self.lang == "en" else "short"
         text = format_compact_decimal(value, format_type=style, locale=self.lang, fraction_digits=digits)
         return self._tidy(text)
 
@@ -81,10 +82,10 @@ class L:
         """Return a full sum in tenge."""
         return self._tenge(self.num(value, 0 if value is None or float(value).is_integer() else 2))
 
-    def compact_parts(self, value: float) -> tuple[str, str]:
-        """Return the number and its word apart: («1,13», «млрд»); the word is empty for small numbers."""
+    def money_parts(self, value: float) -> tuple[str, str]:
+        """Return a sum in tenge as number and unit apart: («1,13», «млрд ₸»), («₸1.13», «billion»)."""
         number, _, word = self.compact(value).replace(" ", NBSP).partition(NBSP)
-        return number, word
+        return (f"₸{number}", word) if self.lang == "en" else (number, f"{word}{NBSP}₸".lstrip(NBSP))
 
     def money_short(self, value: float) -> str:
         """Return a sum in tenge in words."""
@@ -97,20 +98,22 @@ class L:
         """Return a date as written in the language."""
         return self._tidy(format_date(value, style, locale=self.lang))
 
-    def month(self, month: str, width: str = "wide") -> str:
+    def month(self, month: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""
-        context = "format" if self.lang == "kk" else "stand-alone"
+        context: Literal["format", "stand-alone"] = "format" if self.lang == "kk" else "stand-alone"
         return str(get_month_names(width, context=context, locale=self.lang)[int(month[5:])])
 
     def in_month(self, month: str) -> str:
         """Return the phrase that answers «when» for a month given as YYYY-MM: in September."""
         return self.t(IN_MONTH[int(month[5:]) - 1])
 
+    def months(self, first: str, last: str) -> str:
+        """Return the months from `first` to `last` (YYYY-MM, inclusive) without their year."""
+        return self.month(first) if first == last else f"{self.month(first)}–{self.month(last)}"
+
     def period(self, first: str, last: str) -> str:
         """Return the months from `first` to `last` (YYYY-MM, inclusive) with their year."""
-        same = first == last
-        months = self.month(first) if same else f"{self.month(first)}–{self.month(last)}"
-        return self.t("{months} {year}", months=months, year=last[:4])
+        return self.t("{months} {year}", months=self.months(first, last), year=last[:4])
 
     def join(self, parts: Sequence[str]) -> str:
         """Return the parts as an enumeration: a, b and c."""

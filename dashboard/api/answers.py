@@ -19,7 +19,8 @@ def json_response(body: object, status: HTTPStatus = HTTPStatus.OK, mimetype: st
 
 def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
     """Return the frame's rows as dictionaries, missing values as None."""
-    return frame.astype(object).where(frame.notna(), None).to_dict("records")
+    rows = frame.astype(object).where(frame.notna(), None)
+    return [{str(name): value for name, value in row.items()} for row in rows.to_dict("records")]
 
 
 def language(default: str) -> str:

@@ -28,20 +28,19 @@ def notices(reading: Reading, findings: Sequence[Finding]) -> list[Notice]:
     """Return findings as notices in the reader's language."""
     say = speaker(reading.view.l, reading.catalogue.reference).say
     spoken = [(finding, *say(finding)) for finding in findings]
-    return [
-        Notice(finding.status.value, title, " ".join(filter(None, (detail, shown))), _damaged(finding))
-        for finding, title, detail, shown in spoken
-    ]
+    return [Notice(finding.status.value, title, detail, _damaged(finding)) for finding, title, detail, _ in spoken]
 
 
-def attention_card(reading: Reading, charts: Sequence[str] = (), title: str = N_("Needs attention")) -> Component:
+def attention_card(
+    reading: Reading, charts: Sequence[str] = (), title: str = N_("Needs attention"), limit: int = SHOWN
+) -> Component:
     """Return the card of the gravest findings with a link to all of them."""
     l = reading.view.l
     found = open_findings(reading, charts)
     card = Attention(
         title=l.t(title),
         subtitle=l.t("Only about grants") if charts else l.t("Remarks on the quality of the data"),
-        notices=notices(reading, found[:SHOWN]),
+        notices=notices(reading, found[:limit]),
         count=len(found),
         link=l.t("Open the quality log") if charts else l.n("The remark", "All {count} remarks", len(found)),
         href=reading.link("quality"),

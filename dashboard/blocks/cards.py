@@ -17,11 +17,15 @@ from dashboard.components.plot import BLANK, Plot
 from dashboard.components.segmented import segmented
 
 FORMATS = ("csv",)
-# A figure whose rows come and go sets its own height; a map fills the place that it is given.
-FIXED = ("map",)
+# A figure whose rows come and go sets its own height; a map and its ranking fill their place.
+FIXED = ("map", "ranking")
+# Fewer bars than this would grow thick in a fixed place.
+FEW = 14
 
 
-def card(slot: str, reading: Reading, *, height: int = 200, rows: int = 0, beside: Plot | None = None, **options: Any) -> Component:
+def card(
+    slot: str, reading: Reading, *, height: int = 200, rows: int = 0, beside: Plot | None = None, **options: Any
+) -> Component:
     """Return the card of a slot, its words drawn; the figure follows by callback. `rows` fold away on phones."""
     chart = chart_in(slot, reading.view.filters)
     drawn = draw(chart, reading.catalogue, reading.view)
@@ -85,6 +89,6 @@ def _own_height(drawn: Drawn) -> int:
 
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:
     height = _own_height(drawn)
-    return {} if slot in FIXED or not height else {"--plot-own-height": f"{height}px"}
-
-
+    if slot in FIXED or not height:
+        return {"maxHeight": f"{height}px"} if len(drawn.rows) < FEW and slot == "ranking" else {}
+    return {"--plot-own-height": f"{height}px"}

@@ -9,7 +9,7 @@ from dash.development.base_component import Component
 from dashboard.blocks.reading import Reading
 from dashboard.charts.region import MEASURES, PROFILE
 from dashboard.charts.words import footer_source, precision
-from dashboard.components.attributes import data
+from dashboard.components.attributes import aria, data
 from dashboard.components.card import Words
 from dashboard.components.comparison import Compared, ComparedRow, comparison_table
 from dashboard.components.text_card import text_card
@@ -35,18 +35,29 @@ def comparison_card(reading: Reading) -> Component:
     rows = profile.against_all(reading.catalogue, view.filters)
     heads = [*(view.region(code) for code in chosen), view.l.t("mean of regions")]
     title = view.l.t("Regions side by side")
-    hint = view.l.t("Chosen regions, up to six") if view.filters.regions else view.l.t("Choose regions in the filter; shown are the three with most grants")
-    table = comparison_table(title, view.l.t("Measure"), heads, [_row(name, rows, chosen, reading) for name in MEASURES])
-    words = Words(title, hint, footer_source(PROFILE, reading.catalogue, view), precision(rows, view), demo=reading.catalogue.demo)
+    hint = (
+        view.l.t("Chosen regions, up to six")
+        if view.filters.regions
+        else view.l.t("Choose regions in the filter; shown are the three with most grants")
+    )
+    table = comparison_table(
+        title, view.l.t("Measure"), heads, [_row(name, rows, chosen, reading) for name in MEASURES]
+    )
+    words = Words(
+        title, hint, footer_source(PROFILE, reading.catalogue, view), precision(rows, view), demo=reading.catalogue.demo
+    )
     return text_card(view.l, "comparison", words, [table])
 
 
 def _row(name: str, rows: pd.DataFrame, chosen: tuple[str, ...], reading: Reading) -> ComparedRow:
     measure, l = MEASURES[name], reading.view.l
-    own = rows[rows["measure"] == name].set_index("region_code")
-    top = own["value"].max()
-    cells = [_cell(own.loc[code], top, reading) if code in own.index else Compared(l.num(None)) for code in chosen]
-    return ComparedRow(l.t(measure.name), reading.view.unit(measure), [*cells, Compared(_number(own["value"].mean(), reading))])
+    own = {str(row["region_code"]): row for _, row in rows[rows["measure"] == name].iterrows()}
+    values = pd.Series([row["value"] for row in own.values()], dtype="float64")
+    top = values.max()
+    cells = [_cell(own[code], top, reading) if code in own else Compared(l.num(None)) for code in chosen]
+    return ComparedRow(
+        l.t(measure.name), reading.view.unit(measure), [*cells, Compared(_number(values.mean(), reading))]
+    )
 
 
 def _cell(row: pd.Series, top: float, reading: Reading) -> Compared:
@@ -65,6 +76,18 @@ def profile_links(reading: Reading) -> Component:
     """Return the card of links to the profiles of all regions, which a keyboard reaches."""
     view = reading.view
     names = sorted((view.region(code), code) for code in view.reference.regions)
-    links = [html.A(name, href=reading.link(f"regions/{code}"), className="chip-link", disable_n_clicks=True, **data(soft="true")) for name, code in names]
-    words = Words(view.l.t("Profiles of the regions"), view.l.t("Place among all regions, directions, months, centres, what the report says"))
-    return text_card(view.l, "profiles", words, [html.Nav(links, className="chip-links", **{"aria-label": words.title})])
+    links = [
+        html.A(
+            name,
+            href=reading.link(f"regions/{code}"),
+            className="chip-link",
+            disable_n_clicks=True,
+            **data(soft="true"),
+        )
+        for name, code in names
+    ]
+    words = Words(
+        view.l.t("Profiles of the regions"),
+        view.l.t("Place among all regions, directions, months, centres, what the report says"),
+    )
+    return text_card(view.l, "profiles", words, [html.Nav(links, className="chip-links", **aria(label=words.title))])

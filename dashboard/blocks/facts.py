@@ -22,7 +22,9 @@ def grant_facts(reading: Reading) -> Component:
     directions = grants.by_direction(catalogue, view.filters)
     facts = [*_spread(regions, view), *_plan(directions, reading), *_bilim(directions, view)]
     t = view.l.t
-    words = Words(t("In short"), t("From table 1"), t("Calculated from table 1"), t("Precision: {words}", words=t("exact value")))
+    words = Words(
+        t("In short"), t("From table 1"), t("Calculated from table 1"), t("Precision: {words}", words=t("exact value"))
+    )
     return facts_card(view.l, "facts", words, facts)
 
 

@@ -7,6 +7,7 @@ from dashboard.blocks.reading import Reading
 from dashboard.components.choices import summary
 from dashboard.queries import grants
 
+
 def label_of(key: str, reading: Reading) -> str:
     """Return the words on the button of one filter."""
     return summary(reading.view.l, choices(reading, offer_of(reading.place)), reading.view.filters, key)

@@ -36,5 +36,3 @@ def _footer(reading: Reading) -> str:
 def not_found(reading: Reading) -> list[Component]:
     """Return the content for an address without a page: what happened and the way back."""
     return [lost_page(reading.view.l, reading.link())]
-
-

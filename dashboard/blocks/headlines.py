@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Reading
@@ -10,7 +11,6 @@ from dashboard.charts.directions import TRAINED_CHART
 from dashboard.charts.findings import plan_reached
 from dashboard.checks.finding import Outcome
 from dashboard.i18n import N_
-from dashboard.model.measures import GRANTS
 from dashboard.model.provenance import Qualifier
 from dashboard.queries import events, grants
 
@@ -52,8 +52,8 @@ def overview(reading: Reading) -> str:
 def regions(reading: Reading) -> str:
     """Return the span of small grants over the regions."""
     view = reading.view
-    rows = grants.by_region(reading.catalogue, view.filters.without("region"))
-    low, high = (view.value(GRANTS, edge) for edge in (rows["value"].min(), rows["value"].max()))
+    rows = grants.by_region(reading.catalogue, replace(view.filters.without("region"), per="total"))
+    low, high = (view.l.num(edge) for edge in (rows["value"].min(), rows["value"].max()))
     return view.l.t("Regions received from {low} to {high} small grants", low=low, high=high)
 
 

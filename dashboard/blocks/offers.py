@@ -52,5 +52,3 @@ def choices(reading: Reading, offer: Offer) -> Choices:
         formats=FORMATS if "format" in keys else (),
         scales=SCALES if "per" in keys else (),
     )
-
-

@@ -24,7 +24,9 @@ GROUPS = (
 def log_cards(reading: Reading) -> list[Component]:
     """Return one card for each gravity: every check with its words, quotes and what is shown instead."""
     found = findings_of(reading.catalogue)
-    return [_card(reading, outcome, title, [one for one in found if one.status is outcome]) for outcome, title in GROUPS]
+    return [
+        _card(reading, outcome, title, [one for one in found if one.status is outcome]) for outcome, title in GROUPS
+    ]
 
 
 def _card(reading: Reading, outcome: Outcome, title: str, found: list[Finding]) -> Component:
@@ -32,12 +34,16 @@ def _card(reading: Reading, outcome: Outcome, title: str, found: list[Finding]) 
     words = Words(l.t(title), l.n("{count} check", "{count} checks", len(found)))
     columns = [Column(l.t("Finding")), Column(l.t("Quotes from the report"))]
     rows = [_row(reading, one) for one in found]
-    return text_card(l, f"log-{outcome.value}", words, [datatable(words.title, columns, rows, quiet=True)], f"log log-{outcome.value}")
+    return text_card(
+        l,
+        f"log-{outcome.value}",
+        words,
+        [datatable(words.title, columns, rows, quiet=True)],
+        f"log log-{outcome.value}",
+    )
 
 
 def _row(reading: Reading, finding: Finding) -> list[Cell]:
     title, detail, shown = speaker(reading.view.l, reading.catalogue.reference).say(finding)
     quotes = " · ".join(f"«{quote.text.replace('**', '')}»" for quote in finding.quotes)
     return [Cell(title, note=" ".join(filter(None, (detail, shown)))), Cell(quotes)]
-
-

@@ -13,6 +13,7 @@ from dashboard.components.mini_map import mini_map
 from dashboard.components.region_head import profile_head
 from dashboard.components.text_card import Item, list_card, text_card
 from dashboard.i18n import N_
+from dashboard.queries import grants
 
 HIGHLIGHTS = 3
 RANKS = {
@@ -33,14 +34,18 @@ def head(reading: Reading) -> Component:
     view, code = reading.view, reading.place.region
     first, last = view.filters.first or view.period[0], view.filters.last or view.period[1]
     note = view.l.t("Profile of the region, {period}", period=view.l.period(first, last))
-    return profile_head(view.region(code, "name"), note, mini_map(reading.site.geometry_url, code), _highlights(reading))
+    return profile_head(
+        view.region(code, "name"), note, mini_map(reading.site.geometry_url, code), _highlights(reading)
+    )
 
 
 def _highlights(reading: Reading) -> list[tuple[str, str]]:
     l, code = reading.view.l, reading.place.region
     ranks = reading.catalogue.published["ranks"]
     own = ranks[(ranks["region_code"] == code) & ranks["direction"].eq("") & ranks["end"].eq("top")]
-    stated = [(_place(row, reading), l.t(RANKS[str(row["measure"])])) for _, row in own.iterrows() if row["measure"] in RANKS]
+    stated = [
+        (_place(row, reading), l.t(RANKS[str(row["measure"])])) for _, row in own.iterrows() if row["measure"] in RANKS
+    ]
     people = l.num(reading.catalogue.reference.regions[code].population)
     return [*stated, (people, l.t("people on 1 January 2020"))][:HIGHLIGHTS]
 
@@ -64,26 +69,52 @@ def centres_card(reading: Reading) -> Component:
     named = [l.t("Support centre {direction}", direction=view.direction(slug)) for slug in centres["direction"]]
     items = [Item(ICONS["centre"], name, l.t("One of the centres opened in the year")) for name in named]
     items.append(Item("building", l.t("Regional front office"), l.t("Coordination and advice, one of 17")))
-    organisations = frame[frame["kind"] == "organisation"].drop_duplicates("name")
-    items += [Item(ICONS["organisation"], str(row["name"]) or l.t("Organisation"), _summary(row, reading)) for _, row in organisations.iterrows()]
-    title = l.n("A support centre is open here", "{count} support centres are open here", len(named)) if named else l.t("The report names no support centre here")
+    organisations = frame[frame["kind"].eq("organisation") & frame["name"].ne("")].drop_duplicates("name")
+    items += [
+        Item(ICONS["organisation"], str(row["name"]), _summary(row, reading)) for _, row in organisations.iterrows()
+    ]
+    title = (
+        l.n("A support centre is open here", "{count} support centres are open here", len(named))
+        if named
+        else l.t("The report names no support centre here")
+    )
     words = Words(title, l.t("Centres and organisations from the report"), _source(reading), _by_text(reading))
     return list_card(l, "centres-here", words, items)
 
 
-def report_card(reading: Reading) -> Component:
-    """Return everything else that the report says of the region, each with its verbatim quote."""
+def projects_card(reading: Reading) -> Component:
+    """Return the card of projects that the report names in the region, with their directions."""
     view, frame = reading.view, _mentions(reading)
     l = view.l
-    told = frame[~frame["kind"].isin(["centre", "organisation"])]
-    columns = [Column(l.t("What the report says")), Column(l.t("Direction"))]
-    rows = [[Cell(_summary(row, reading), note=f"«{row['quote']}»"), Cell(_direction(row, reading))] for _, row in told.iterrows()]
-    words = Words(
-        l.n("The report names the region {count} time", "The report names the region {count} times", len(frame)),
-        l.t("Projects, events and figures, with the quote in Russian"), _source(reading), _by_text(reading),
-    )  # fmt: skip
-    table = datatable(words.title, columns, rows, quiet=True)
+    named = frame[frame["kind"].eq("project") & frame["name"].ne("")].drop_duplicates("name")
+    rows = [[Cell(str(row["name"])), Cell(_direction(row, reading))] for _, row in named.iterrows()]
+    rows.append([Cell(l.t("Other projects")), Cell(l.t("not named"))])
+    title = l.n("{count} project of the region is named", "{count} projects of the region are named", len(named))
+    total = grants.total(reading.catalogue, view.filters)
+    given = l.t("Small grants awarded here: {count}", count=l.num(total))
+    words = Words(title, given, _source(reading), _by_text(reading))
+    return text_card(
+        l, "projects", words, [datatable(title, _columns(l.t("Project"), l.t("Direction")), rows, quiet=True)]
+    )
+
+
+def report_card(reading: Reading) -> Component:
+    """Return everything that the report says of the region, each with its verbatim quote."""
+    view, frame = reading.view, _mentions(reading)
+    l = view.l
+    rows = [
+        [Cell(_summary(row, reading), note=f"«{row['quote']}»"), Cell(_direction(row, reading))]
+        for _, row in frame.iterrows()
+    ]
+    title = l.n("The report names the region {count} time", "The report names the region {count} times", len(frame))
+    hint = l.t("Projects, events and figures, with the quote in Russian")
+    words = Words(title, hint, _source(reading), _by_text(reading))
+    table = datatable(title, _columns(l.t("What the report says"), l.t("Direction")), rows, quiet=True)
     return text_card(l, "report-says", words, [html.Div(table, className="quotes")])
+
+
+def _columns(*labels: str) -> list[Column]:
+    return [Column(label) for label in labels]
 
 
 def _summary(row: pd.Series, reading: Reading) -> str:

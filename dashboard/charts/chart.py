@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pandas as pd
 
@@ -46,7 +46,17 @@ class Chart:
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
         ignored = filters.active() - self.honours
-        return self.rows(catalogue, filters.without(*ignored))
+        return self.rows(catalogue, self.scaled(filters).without(*ignored))
+
+    def everywhere(self, catalogue: Catalogue, filters: Filters) -> tuple[float, ...]:
+        """Return the values of all regions when the rows are only the chosen ones, else nothing."""
+        if not filters.regions or self.keys != ("region_code",):
+            return ()
+        return tuple(self.frame(catalogue, filters.without("region"))["value"].dropna())
+
+    def scaled(self, filters: Filters) -> Filters:
+        """Return the filters with the scale that the chart can show."""
+        return filters if "per" in self.honours else replace(filters, per="total")
 
 
 @dataclass(frozen=True)
@@ -66,6 +76,7 @@ class Drawn:
 
 def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
     """Return the chart as one reader sees it."""
+    view = replace(view, filters=chart.scaled(view.filters), everywhere=chart.everywhere(catalogue, view.filters))
     rows = chart.frame(catalogue, view.filters)
     found = chart.finding(rows, view)
     title = found or view.l.t(chart.name)

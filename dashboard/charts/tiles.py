@@ -10,6 +10,7 @@ from dashboard.charts.words import SIGNS
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.directions import PRIORITY_SLUGS
+from dashboard.model.regions import REGION_CODES
 from dashboard.queries import directions, events, funding, grants
 
 PERCENT = 100
@@ -34,15 +35,15 @@ class Figures:
 
 @dataclass(frozen=True)
 class Tile:
-    """A KPI tile: `indicator` is the published figure whose quote stands behind it."""
+    """A KPI tile: `indicator` is the published figure whose quote stands behind it, `short` its name on phones."""
 
     id: str
     label: str
+    short: str
     definition: str
     indicator: str
     figures: Callable[[Catalogue, View], Figures]
     excludes: str = ""
-    short: str = ""
 
 
 def _national(view: View) -> bool:
@@ -54,7 +55,9 @@ def _published(catalogue: Catalogue, view: View, indicator: str) -> tuple[str, s
     return SIGNS.get(str(row["qualifier"]), ""), view.l.num(row["value"])
 
 
-def _from_events(indicator: str, measure: str, captions: tuple[str, ...]) -> Callable[[Catalogue, View], Figures]:
+def _from_events(
+    indicator: str, measure: str, caption: str = "", *, dated: bool = True
+) -> Callable[[Catalogue, View], Figures]:
     def figures(catalogue: Catalogue, view: View) -> Figures:
         if _national(view):
             sign, value = _published(catalogue, view, indicator)
@@ -64,7 +67,7 @@ def _from_events(indicator: str, measure: str, captions: tuple[str, ...]) -> Cal
         return Figures(
             value=value,
             sign=sign,
-            captions=_captions(catalogue, view, captions),
+            captions=(view.l.t(caption) or _places(view), *([_months(catalogue, view)] if dated else [])),
             curve=tuple(curve) if len(curve) > 1 else (),
             demo=catalogue.demo and not _national(view),
         )
@@ -72,9 +75,12 @@ def _from_events(indicator: str, measure: str, captions: tuple[str, ...]) -> Cal
     return figures
 
 
-def _captions(catalogue: Catalogue, view: View, captions: tuple[str, ...]) -> tuple[str, ...]:
-    period = view.l.period(view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1])
-    return (*(view.l.t(text) for text in captions), period)
+def _places(view: View) -> str:
+    return view.l.n("in {count} region", "in {count} regions", len(view.filters.regions or REGION_CODES))
+
+
+def _months(catalogue: Catalogue, view: View) -> str:
+    return view.l.months(view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1])
 
 
 def _trained(catalogue: Catalogue, view: View) -> Figures:
@@ -120,47 +126,50 @@ def _money(catalogue: Catalogue, view: View) -> Figures:
     value = float(catalogue.indicator("funding_non_state")["value"])
     if not _national(view):
         value = funding.total(catalogue, filters, funding.NON_STATE_SOURCES)
-    number, word = view.l.compact_parts(value)
+    number, unit = view.l.money_parts(value)
     return Figures(
         value=number,
-        unit=f"{word} ₸".strip(),
+        unit=unit,
         captions=(view.l.t("non-state sources"), view.l.t("the state sum is damaged")),
         tone="error",
         demo=catalogue.demo and not _national(view),
     )
 
 
-IN_REGIONS = N_("in 17 regions")
 TILES: Mapping[str, Tile] = {
     tile.id: tile
     for tile in (
         Tile(
             "volunteers",
             N_("Volunteers engaged"),
+            N_("Volunteers"),
             N_("People who took part in the events of the year as volunteers, as the regions report them."),
             "volunteers_engaged",
-            _from_events("volunteers_engaged", "volunteers", (N_("in events"),)),
+            _from_events("volunteers_engaged", "volunteers", N_("in events")),
             N_("One person is counted at every event that he or she joined."),
         ),
         Tile(
             "events",
             N_("Events held"),
+            N_("Events"),
             N_("Events that regions, front offices and organisations held in the year."),
             "events_held",
-            _from_events("events_held", "events", (IN_REGIONS,)),
+            _from_events("events_held", "events"),
             N_("Planned and cancelled events are left out."),
         ),
         Tile(
             "helped",
             N_("People helped"),
+            N_("Got help"),
             N_("People who received help at the events of the year."),
             "people_helped",
-            _from_events("people_helped", "beneficiaries", (N_("people, without emergency aid"),)),
+            _from_events("people_helped", "beneficiaries", N_("people, without emergency aid"), dated=False),
             N_("Direct aid during the state of emergency is left out."),
         ),
         Tile(
             "trained",
             N_("Volunteers trained"),
+            N_("Trained"),
             N_("Volunteers trained and engaged in the seven priority directions."),
             "trained_total",
             _trained,
@@ -168,6 +177,7 @@ TILES: Mapping[str, Tile] = {
         Tile(
             "grants",
             N_("Small grants awarded"),
+            N_("Grants"),
             N_("Projects of citizens financed by small grants of up to 300,000 tenge."),
             "grants_total",
             _grants,
@@ -175,6 +185,7 @@ TILES: Mapping[str, Tile] = {
         Tile(
             "money",
             N_("Money raised"),
+            N_("Money"),
             N_("Money raised from non-state sources all over the country."),
             "funding_non_state",
             _money,

@@ -103,7 +103,7 @@ def alternative(measure: Measure, keys: tuple[str, ...], rows: pd.DataFrame, vie
     known = rows.dropna(subset=["value"])
     if known.empty:
         return title
-    edges = (known.loc[known["value"].idxmax()], known.loc[known["value"].idxmin()])
+    edges = (known.iloc[int(known["value"].argmax())], known.iloc[int(known["value"].argmin())])
     high, low = (f"{row_name(row, keys, view)} {signed_value(row, measure, view)}" for row in edges)
     unit = view.unit(measure)
     return view.l.t(

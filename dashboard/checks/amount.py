@@ -17,7 +17,7 @@ class Amount:
 
     value: float
     qualifier: str = Qualifier.EXACT.value
-    high: float = math.nan
+    high: float | None = None
 
     def holds(self, exact: float) -> bool:
         """Return whether `exact` does not contradict the statement: more than 7 900 holds for 8 123."""
@@ -48,12 +48,12 @@ def _never(stated: Amount, exact: float) -> bool:
 
 
 _HOLDS: Mapping[Qualifier, Callable[[Amount, float], bool]] = {
-    Qualifier.EXACT: lambda stated, exact: math.isclose(stated.value, exact),
+    Qualifier.EXACT: lambda stated, exact: math.isclose(stated.value, exact, rel_tol=0, abs_tol=0.005),
     Qualifier.MORE_THAN: lambda stated, exact: exact > stated.value,
     Qualifier.AT_LEAST: lambda stated, exact: exact >= stated.value,
     Qualifier.LESS_THAN: lambda stated, exact: exact < stated.value,
     Qualifier.UP_TO: lambda stated, exact: exact <= stated.value,
     Qualifier.ABOUT: _close,
-    Qualifier.RANGE: lambda stated, exact: stated.value <= exact <= stated.high,
+    Qualifier.RANGE: lambda stated, exact: stated.value <= exact <= (stated.high or stated.value),
     Qualifier.AMBIGUOUS: _never,
 }

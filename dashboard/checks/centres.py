@@ -37,7 +37,7 @@ def of_bilim(published: Published) -> Iterator[Finding]:
         id="centres-bilim",
         kind=Kind.GAP,
         status=settle(named >= plan.value, Outcome.WARNING),
-        title=N_("BILIM: planned centres are not named"),
+        title=N_("BILIM: planned centres") if named >= plan.value else N_("BILIM: planned centres are not named"),
         detail=N_("Planned in {plan} regions; named: {named}."),
         values={"plan": plan.value, "named": named},
         quotes=stated_in(plan),
@@ -57,7 +57,7 @@ def of_saylyq(published: Published) -> Iterator[Finding]:
         id="centres-saylyq",
         kind=Kind.CONTRADICTION,
         status=settle(total.amount.holds(found), Outcome.WARNING),
-        title=N_("{direction}: centres beyond the total of {total}"),
+        title=N_("{direction}: centres in other regions, and the total of {total}"),
         detail=N_("{named} centres are named, and the text adds those in {other} more regions: that would be {found}."),
         values={
             "direction": "saylyq",
@@ -117,7 +117,7 @@ def mentored_regions(published: Published) -> Iterator[Finding]:
         id="mentors-regions",
         kind=Kind.CONTRADICTION,
         status=settle(stated.amount.holds(regions), Outcome.WARNING),
-        title=N_("{direction}: mentors in {stated} or {found} regions"),
+        title=N_("{direction}: regions of the mentors, {stated} and {found}"),
         detail=N_("The text counts {stated} regions and names {cities} cities, which lie in {found}."),
         values={
             "direction": "sabaqtastyq",

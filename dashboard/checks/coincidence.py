@@ -19,7 +19,9 @@ def exactly_to_plan(published: Published) -> Iterator[Finding]:
         kind=Kind.IMPOSSIBLE,
         status=settle(len(directions) < 2, Outcome.INFO),
         title=N_("Trained: exactly the planned number"),
-        detail=N_("{directions}: {plan} each, although the plan is approximate."),
+        detail=N_("{directions}: {plan} each, although the plan is approximate.")
+        if len(directions) > 1
+        else N_("No two directions report exactly {plan}."),
         values={"directions": directions, "plan": plan.value},
         quotes=(*stated_in(plan), *quotes(exact)),
         computed={"directions": len(directions)},

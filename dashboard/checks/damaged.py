@@ -49,8 +49,10 @@ def talap(published: Published) -> Iterator[Finding]:
         id="damaged-talap",
         kind=Kind.DAMAGED,
         status=settle(whole, Outcome.WARNING),
-        title=N_("TALAP survey: shares run into one another"),
-        detail=N_("The source prints {text}: which share is whose cannot be told."),
+        title=N_("TALAP survey: the printed shares") if whole else N_("TALAP survey: shares run into one another"),
+        detail=N_("The source prints {text}.")
+        if whole
+        else N_("The source prints {text}: the shares cannot be told apart."),
         values={"text": stated.text},
         quotes=stated_in(stated),
         computed={"text": stated.text},
@@ -69,8 +71,10 @@ def infographic(published: Published) -> Iterator[Finding]:
         id="damaged-infographic",
         kind=Kind.DAMAGED,
         status=settle(not same, Outcome.WARNING),
-        title=N_("“Requests handled”: the number is lost"),
-        detail=N_("Under the heading stand {texts}, the followers of two networks; the text counts {calls} requests."),
+        title=N_("“Requests handled”: the number is lost") if same else N_("“Requests handled” in the infographic"),
+        detail=N_("Under the heading stand {texts}, the followers of two networks; the text counts {calls} requests.")
+        if same
+        else N_("The infographic prints {texts}, the text counts {calls} requests."),
         values={"texts": tuple(number.text for number in printed), "calls": calls.value},
         quotes=stated_in(*printed, *followers, calls),
         computed={name: number.text for name, number in zip(INFOGRAPHIC, printed, strict=True)},

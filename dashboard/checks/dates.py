@@ -1,4 +1,4 @@
-"""Dates of one event in two places of the report, and dates that cannot follow one another."""
+"""Dates of one event in two places of the report."""
 
 from __future__ import annotations
 
@@ -12,10 +12,6 @@ import pandas as pd
 from dashboard.checks.facts import Check, Published, quote, table
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.i18n import N_
-
-# The general debate of the UN General Assembly opens in the third week of September.
-GENERAL_DEBATE_MONTH = 9
-ACTS = ("указ", "постановление")
 
 
 @dataclass(frozen=True)
@@ -79,70 +75,4 @@ def one_event(spec: OneEvent, published: Published) -> Iterator[Finding]:
     )
 
 
-def declared(published: Published) -> Iterator[Finding]:
-    """Yield whether section I has the Year declared before it opened, as the decree does."""
-    told, decree, opening = (entry(published, name) for name in ("declared_section_i", "decree_footnote", "opening"))
-    yield Finding(
-        id="date-declared",
-        kind=Kind.CONTRADICTION,
-        status=settle(told.last <= opening.first, Outcome.WARNING),
-        title=N_("The Year is declared after it opened"),
-        detail=N_("The text says “{told}”; the decree is of {decree}, and the Year opened on {opening}."),
-        values={"told": told.text, "decree": decree.first, "opening": opening.first},
-        quotes=(quote(told.row), quote(decree.row), quote(opening.row)),
-        computed={"declared": told.first.isoformat(), "decree": decree.first.isoformat()},
-        weight=63,
-    )
-
-
-def forum(published: Published) -> Iterator[Finding]:
-    """Yield whether the timeline has a Kazakh-Russian forum in the month in which section I puts the announcement."""
-    told = entry(published, "declared_section_i")
-    forums = tuple(entry(published, name) for name in ("youth_forum", "omsk_forum"))
-    yield Finding(
-        id="date-forum",
-        kind=Kind.CONTRADICTION,
-        status=settle(any(told.holds(forum) for forum in forums), Outcome.WARNING),
-        title=N_("The forum of the announcement is not in the timeline"),
-        detail=N_("The text dates it “{told}”; the timeline has such forums on {first} and {second}."),
-        values={"told": told.text, "first": forums[0].first, "second": forums[1].first},
-        quotes=(quote(told.row), *(quote(forum.row) for forum in forums)),
-        computed={"told": told.first.isoformat(), **{str(f.row["event"]): f.first.isoformat() for f in forums}},
-        weight=42,
-    )
-
-
-def general_debate(published: Published) -> Iterator[Finding]:
-    """Yield whether the UN general debate stands before the closing and in the month in which it is held."""
-    debate, closing = entry(published, "un_debates"), entry(published, "closing")
-    yield Finding(
-        id="date-debate",
-        kind=Kind.IMPOSSIBLE,
-        status=settle(debate.first < closing.first and debate.first.month == GENERAL_DEBATE_MONTH, Outcome.WARNING),
-        title=N_("UN general debate: dated after the closing of the Year"),
-        detail=N_("The timeline says “{debate}”, the closing is of “{closing}”; the debate is held in September."),
-        values={"debate": debate.text, "closing": closing.text},
-        quotes=(quote(debate.row), quote(closing.row)),
-        computed={"debate": debate.first.isoformat(), "closing": closing.first.isoformat()},
-        weight=61,
-    )
-
-
-def act(published: Published) -> Iterator[Finding]:
-    """Yield whether both places name the act that declared the Year by the same word."""
-    rows = [entry(published, name).row for name in ("decree", "decree_footnote")]
-    words = tuple(next((act for act in ACTS if act in str(row["quote"]).lower()), "") for row in rows)
-    yield Finding(
-        id="decree-kind",
-        kind=Kind.CONTRADICTION,
-        status=settle(words[0] == words[1], Outcome.INFO),
-        title=N_("The act that declared the Year: decree or resolution"),
-        detail=N_("In one place “{first}”, in another “{second}”."),
-        values={"first": words[0], "second": words[1]},
-        quotes=tuple(quote(row) for row in rows),
-        computed={"first": words[0], "second": words[1]},
-        weight=23,
-    )
-
-
-CHECKS: tuple[Check, ...] = (*(partial(one_event, spec) for spec in EVENTS), declared, forum, general_debate, act)
+CHECKS: tuple[Check, ...] = tuple(partial(one_event, spec) for spec in EVENTS)

@@ -53,8 +53,10 @@ def baskets(published: Published) -> Iterator[Finding]:
         id="emergency-baskets",
         kind=Kind.CONTRADICTION,
         status=settle(city.value < country.value, Outcome.WARNING),
-        title=N_("Food baskets: one city has as many as the country"),
-        detail=N_("In the whole country {country}, {region_in} alone {city}: nothing is left for the other regions."),
+        title=N_("Food baskets: {region} and the country"),
+        detail=N_("In the whole country {country}, {region_in} alone {city}.")
+        if city.value < country.value
+        else N_("In the whole country {country}, {region_in} alone {city}: nothing is left for the other regions."),
         values={"country": country.amount, "city": city.amount, "region": NUR_SULTAN},
         quotes=stated_in(country, city),
         computed={"country": country.value, "city": city.value},

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
+import numpy as np
 import pandas as pd
 
 from dashboard.checks.amount import Amount
@@ -39,17 +40,19 @@ def table(published: Published, name: str, **where: object) -> pd.DataFrame:
     frame = published.get(name)
     if frame is None:
         raise Missing(name)
+    chosen = np.ones(len(frame), dtype=bool)
     for column, value in where.items():
-        frame = frame[frame[column] == value]
-    if frame.empty:
+        chosen &= (frame[column] == value).to_numpy(dtype=bool, na_value=False)
+    if not chosen.any():
         raise Missing(f"{name} {where}")
-    return frame
+    return frame.take(np.flatnonzero(chosen))
 
 
 def row_fact(row: pd.Series) -> Fact:
     """Return the fact of a table's row."""
-    high = float(row.get("value_high", float("nan")))
-    return Fact(Amount(float(row["value"]), str(row["qualifier"]), high), str(row["text"]), quote(row))
+    high = row.get("value_high")
+    upper = None if high is None or pd.isna(high) else float(high)
+    return Fact(Amount(float(row["value"]), str(row["qualifier"]), upper), str(row["text"]), quote(row))
 
 
 def fact(published: Published, indicator: str) -> Fact:

@@ -45,12 +45,14 @@ def unprinted_shares(published: Published) -> Iterator[Finding]:
         id="survey-shares-lost",
         kind=Kind.GAP,
         status=settle(not silent, Outcome.INFO),
-        title=N_("Survey: questions whose shares are not printed"),
-        detail=N_("Of {count} lists of answers {silent} give only an order: the charts were pictures and are lost."),
+        title=N_("Survey: questions with and without shares"),
+        detail=N_("Of {count} lists of answers {silent} give only an order: the charts were pictures and are lost.")
+        if silent
+        else N_("Shares are printed for all {count} lists of answers."),
         values={"silent": len(silent), "count": len(told)},
         quotes=quotes(rows[rows["question"].isin(silent)].drop_duplicates("question")),
         computed={"questions": len(told), "without_shares": len(silent)},
-        shown=N_("The order of the answers, without bars"),
+        shown=N_("The order of the answers, without bars") if silent else "",
         weight=43,
     )
 

@@ -102,4 +102,22 @@ def place_without_bilim(published: Published) -> Iterator[Finding]:
     )
 
 
-CHECKS: tuple[Check, ...] = (copied, above_plan, place_without_bilim)
+def universities(published: Published) -> Iterator[Finding]:
+    """Yield whether the universities stand in the order of their students, and within all registered students."""
+    total, rows = figure(published, "registered_students"), table(published, "universities").sort_values("rank")
+    found = float(rows["students"].sum())
+    ordered = bool(rows["students"].is_monotonic_decreasing)
+    yield Finding(
+        id="universities",
+        kind=Kind.SUM,
+        status=settle(ordered and found <= total.value, Outcome.ERROR),
+        title=N_("Five leading universities: order and sum"),
+        detail=N_("{sum_students} = {found}, of {total} registered students."),
+        values={"sum_students": tuple(rows["students"]), "found": found, "total": total.value},
+        quotes=(*quotes(rows), *stated_in(total)),
+        computed={"sum": found, "total": total.value},
+        weight=30,
+    )
+
+
+CHECKS: tuple[Check, ...] = (copied, above_plan, place_without_bilim, universities)

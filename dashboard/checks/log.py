@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.checks import (
     centres,
+    chronology,
     coincidence,
     damaged,
     dates,
@@ -45,6 +46,7 @@ PUBLISHED_CHECKS: tuple[Check, ...] = (
     *coincidence.CHECKS,
     *repeats.CHECKS,
     *dates.CHECKS,
+    *chronology.CHECKS,
     *emergency.CHECKS,
     *people.CHECKS,
     *spelling.CHECKS,

@@ -21,7 +21,9 @@ def ages(published: Published) -> Iterator[Finding]:
         kind=Kind.CONTRADICTION,
         status=settle(mean.value >= least, Outcome.WARNING),
         title=N_("Mean age {mean}, yet {older_pct} are 29 to 54"),
-        detail=N_("With {older_pct} aged {from} or more the mean is at least {least}: these are different people."),
+        detail=N_("With {older_pct} aged {from} or more the mean is at least {least}.")
+        if mean.value >= least
+        else N_("With {older_pct} aged {from} or more the mean is at least {least}: these are not the same people."),
         values={"mean": mean.value, "older_pct": older.value, "from": OLDER_FROM, "least": least},
         quotes=stated_in(mean, span, older),
         computed={"mean": mean.value, "least_possible_mean": least},
@@ -37,7 +39,9 @@ def engaged(published: Published) -> Iterator[Finding]:
         kind=Kind.CONTRADICTION,
         status=settle(engaged.value <= registered.value, Outcome.INFO),
         title=N_("Volunteers: {engaged} engaged, {registered} registered"),
-        detail=N_("Most of those engaged are not on the platform, or people are counted at every event anew."),
+        detail=N_("Those engaged may all be registered.")
+        if engaged.value <= registered.value
+        else N_("Most of those engaged are not on the platform, or people are counted at every event anew."),
         values={"engaged": engaged.amount, "registered": registered.amount},
         quotes=stated_in(engaged, registered),
         computed={"engaged": engaged.value, "registered": registered.value},
@@ -54,7 +58,9 @@ def organisations(published: Published) -> Iterator[Finding]:
         kind=Kind.CONTRADICTION,
         status=settle(site.value <= base.value, Outcome.INFO),
         title=N_("Organisations: {site} on the platform, {base} in the base"),
-        detail=N_("The front office’s base also counts informal groups, yet it is the smaller one."),
+        detail=N_("The front office’s base also counts informal groups.")
+        if site.value <= base.value
+        else N_("The front office’s base also counts informal groups, yet it is the smaller one."),
         values={"site": site.value, "base": base.value},
         quotes=stated_in(site, base),
         computed={"platform": site.value, "front_office": base.value},
@@ -69,7 +75,7 @@ def tutors(published: Published) -> Iterator[Finding]:
         id="tutors",
         kind=Kind.IMPOSSIBLE,
         status=settle(teachers.value <= pupils.value, Outcome.INFO),
-        title=N_("E-TUTOR: more tutors than pupils"),
+        title=N_("E-TUTOR: tutors and pupils"),
         detail=N_("Tutors {teachers}, pupils {pupils}."),
         values={"teachers": teachers.amount, "pupils": pupils.amount},
         quotes=stated_in(teachers, pupils),
@@ -86,12 +92,15 @@ def waste(published: Published) -> Iterator[Finding]:
         for unit in ("tonnes", "kilograms")
     )
     ratio = float(tonnes["value"].max() * TONNE / kilograms["value"].min())
+    apart = not 0.9 * TONNE <= ratio <= 1.1 * TONNE
     yield Finding(
         id="waste-units",
         kind=Kind.IMPOSSIBLE,
-        status=settle(not 0.9 * TONNE <= ratio <= 1.1 * TONNE, Outcome.INFO),
+        status=settle(apart, Outcome.INFO),
         title=N_("Waste collected: {tonnes} tonnes and {kilograms} kilograms"),
-        detail=N_("The figures nearly agree but for the unit: one of the two may be misprinted."),
+        detail=N_("The figures are far apart.")
+        if apart
+        else N_("The figures nearly agree but for the unit: one of the two may be misprinted."),
         values={"tonnes": tonnes["value"].max(), "kilograms": kilograms["value"].min()},
         quotes=(*quotes(tonnes), *quotes(kilograms)),
         computed={"ratio": ratio},

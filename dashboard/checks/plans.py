@@ -52,7 +52,9 @@ def money_of_grants(published: Published) -> Iterator[Finding]:
         id="grants-money",
         kind=Kind.GAP,
         status=settle(not stated.empty, Outcome.INFO),
-        title=N_("The money given as small grants is not published"),
+        title=N_("The money given as small grants is not published")
+        if stated.empty
+        else N_("The money given as small grants"),
         detail=N_("{count} grants of {most_kzt} at most make {bound_kzt} at most."),
         values={"count": count.value, "most_kzt": most.value, "bound_kzt": bound},
         quotes=stated_in(count, most),

@@ -79,7 +79,7 @@ def ranking(spec: Ranking, published: Published) -> Iterator[Finding]:
         title=_title(spec, agrees=not regions),
         detail=_detail(agrees=not regions, misled=misled),
         values={
-            "direction": spec.direction,
+            "direction": spec.direction or (),
             "regions": regions,
             "region_named": tuple(claims["region_code"]),
             "region_claimed": first["region_code"],
@@ -89,9 +89,7 @@ def ranking(spec: Ranking, published: Published) -> Iterator[Finding]:
             "found": values.get(first["region_code"], float("nan")),
         },
         quotes=quotes(claims),
-        computed={
-            f"table_{code}": float(values.get(code, float("nan"))) for code in (*claims["region_code"], *leaders)
-        },
+        computed={f"table_{code}": float(values.get(code, 0)) for code in (*claims["region_code"], *leaders)},
         shown=N_("Table 1") if regions else "",
         charts=spec.charts,
         regions=tuple(dict.fromkeys((*regions, *leaders))) if regions else (),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.checks.facts import Missing
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
-from dashboard.checks.registers import RegisterCheck
+from dashboard.checks.registers import RegisterCheck, origin
 from dashboard.i18n import N_
 
 HOURS_IN_MONTH = 744
@@ -27,6 +27,7 @@ def unheld(catalogue: Catalogue) -> Iterator[Finding]:
         computed={"volunteers": float(rows["value"].sum())},
         charts=("events-map", "volunteers-map"),
         regions=regions,
+        shown=origin(catalogue),
         weight=76,
     )
 
@@ -48,6 +49,7 @@ def hours(catalogue: Catalogue) -> Iterator[Finding]:
         values={"regions": regions},
         computed={"region_months": len(wrong)},
         regions=regions,
+        shown=origin(catalogue),
         weight=75,
     )
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.checks.facts import quotes, table
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
-from dashboard.checks.registers import RegisterCheck
+from dashboard.checks.registers import RegisterCheck, origin
 from dashboard.i18n import N_
 from dashboard.model.regions import REGION_CODES
 
@@ -18,21 +18,30 @@ def regional_figures(catalogue: Catalogue) -> Iterator[Finding]:
     printed = table(catalogue.published, "indicators")
     printed = printed[printed["topic"].isin(("events", "volunteers")) & (printed["region_code"] != "")]
     regions = printed["region_code"].nunique()
+    complete = regions == len(REGION_CODES)
     yield Finding(
         id="regional-figures",
         kind=Kind.GAP,
-        status=settle(regions == len(REGION_CODES), Outcome.INFO),
-        title=N_("No volunteers or events are printed by region"),
-        detail=N_("Only the first {named} by volunteers are known. Demonstration data are shown.")
-        if catalogue.demo
-        else N_("Only the first {named} by volunteers are known. The registers are shown."),
+        status=settle(complete, Outcome.INFO),
+        title=N_("Volunteers and events are printed by region")
+        if complete
+        else N_("No volunteers or events are printed by region"),
+        detail=_detail(complete, catalogue.demo),
         values={"named": len(named), "region_named": tuple(named["region_code"])},
         quotes=quotes(named),
         computed={"named": len(named), "printed": regions},
-        shown=N_("Demonstration data") if catalogue.demo else N_("The registers"),
+        shown=origin(catalogue),
         charts=tuple(f"{name}-{form}" for name in ("volunteers", "events", "helped") for form in ("map", "ranking")),
         weight=80,
     )
+
+
+def _detail(complete: bool, demo: bool) -> str:
+    if complete:
+        return N_("They are printed for every region.")
+    if demo:
+        return N_("Only the first {named} by volunteers are known. Demonstration data are shown.")
+    return N_("Only the first {named} by volunteers are known. The registers are shown.")
 
 
 CHECKS: tuple[RegisterCheck, ...] = (regional_figures,)

@@ -99,6 +99,7 @@ def total(spec: Against, catalogue: Catalogue) -> Iterator[Finding]:
         values={"found": found, "stated": stated.amount},
         quotes=stated_in(stated),
         computed={"found": found, "stated": stated.value},
+        shown=origin(catalogue),
         charts=spec.charts,
         weight=74,
     )
@@ -118,10 +119,16 @@ def leaders(spec: Against, catalogue: Catalogue) -> Iterator[Finding]:
         values={"region_found": found, "region_stated": stated},
         quotes=quotes(named),
         computed={"found": ", ".join(found), "stated": ", ".join(stated)},
+        shown=origin(catalogue),
         charts=spec.charts,
         regions=tuple(dict.fromkeys((*stated, *found))),
         weight=73,
     )
+
+
+def origin(catalogue: Catalogue) -> str:
+    """Return what the registers are: a message id."""
+    return N_("Demonstration data") if catalogue.demo else N_("The registers")
 
 
 def _rows(query: Query, catalogue: Catalogue) -> pd.DataFrame:

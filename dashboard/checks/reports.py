@@ -10,7 +10,7 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.checks.facts import Missing
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
-from dashboard.checks.registers import RegisterCheck
+from dashboard.checks.registers import RegisterCheck, origin
 from dashboard.i18n import N_
 from dashboard.model.regions import REGION_CODES
 from dashboard.model.registers import DUE_DAY
@@ -56,7 +56,8 @@ def missing(catalogue: Catalogue) -> Iterator[Finding]:
         computed={"expected": len(expected), "missing": len(absent)},
         charts=("events-map", "volunteers-map", "helped-map"),
         regions=regions,
-        weight=78,
+        shown=origin(catalogue),
+        weight=71,
     )
 
 
@@ -72,12 +73,13 @@ def late(catalogue: Catalogue) -> Iterator[Finding]:
         kind=Kind.REGISTER,
         status=settle(after.empty, Outcome.INFO),
         title=N_("Reports that came late: {late} of {count}"),
-        detail=N_("A month is reported by day {day} of the next one. Late: {regions}.")
+        detail=N_("A month is due by day {day} of the next one. Late: {regions}.")
         if regions
         else N_("Every report came by day {day} of the next month."),
         values={"late": len(after), "count": len(rows), "day": DUE_DAY, "regions": regions},
         computed={"late": len(after), "sent": len(rows)},
         regions=regions,
+        shown=origin(catalogue),
         weight=44,
     )
 
@@ -101,6 +103,7 @@ def unreported(catalogue: Catalogue) -> Iterator[Finding]:
         values={"regions": regions},
         computed={"months": len(cells)},
         regions=regions,
+        shown=origin(catalogue),
         weight=54,
     )
 

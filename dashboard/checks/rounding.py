@@ -65,16 +65,25 @@ def trained(published: Published) -> Iterator[Finding]:
     exact = figure(published, "trained_total")
     first, third = figures(published, ("trained_section_i", "trained_section_iii"))
     agree = first.amount.rounds(exact.value) and third.amount.rounds(exact.value)
-    by_direction = float(table(published, "trained")["value"].sum())
+    rows = table(published, "trained")
+    found = float(rows["value"].sum())
     yield Finding(
         id="trained-total",
         kind=Kind.CONTRADICTION,
         status=settle(agree, Outcome.WARNING),
         title=N_("Trained: {exact} or “more than {first}”"),
-        detail=N_("The sections differ. {exact} is shown: it is the sum of the directions, {sum}."),
-        values={"exact": exact.value, "first": first.value, "third": third.value, "sum": by_direction},
+        detail=N_("Sections I and IV differ. {exact} is shown: it equals the sum of the {count} directions.")
+        if exact.amount.holds(found) and not agree
+        else N_("Sections I and III: {rounded}; section IV: {exact}; sum of the directions: {found}."),
+        values={
+            "exact": exact.value,
+            "first": first.value,
+            "rounded": (first.amount, third.amount),
+            "found": found,
+            "count": len(rows),
+        },
         quotes=stated_in(exact, first, third),
-        computed={"exact": exact.value, "section_i": first.value, "section_iii": third.value, "sum": by_direction},
+        computed={"exact": exact.value, "section_i": first.value, "section_iii": third.value, "sum": found},
         shown=N_("{exact}: the printed total"),
         charts=("trained-by-direction",),
         weight=92,
@@ -90,7 +99,7 @@ def registered(published: Published) -> Iterator[Finding]:
         id="registered-volunteers",
         kind=Kind.CONTRADICTION,
         status=settle(short.value == nearest, Outcome.INFO if cut else Outcome.WARNING),
-        title=N_("Registered volunteers: {text} or {exact}"),
+        title=N_("Registered volunteers: {text} and {exact}"),
         detail=N_("Rounded, {exact} gives {nearest}; the infographic prints {text}."),
         values={"text": short.text, "exact": exact.value, "nearest": nearest},
         quotes=stated_in(short, exact),

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 
 import pandas as pd
 
@@ -26,38 +25,44 @@ class Name:
 
 NAMES = (
     Name("spelling-site", N_("Address of the platform"), r"\b[a-z]azvolunteer\.kz\b"),
-    Name("spelling-umit", N_("Name of a direction"), r"\b[ÚŪU]MIT\b", ("umit",)),
-    Name("spelling-taza-alem", N_("Name of a direction"), r"\bTAZA [AÁ]LEM\b", ("taza-alem",)),
-    Name("spelling-aktobe", N_("Name of a region"), r"\bАкт\w{1,3}бинск(?=[а-я]+)"),
+    Name("spelling-umit", N_("{directions}: spelling of the name"), r"\b[ÚŪU]MIT\b", ("umit",)),
+    Name("spelling-taza-alem", N_("{directions}: spelling of the name"), r"\bTAZA [AÁ]LEM\b", ("taza-alem",)),
+    Name("spelling-aktobe", N_("Name of Aktobe Region"), r"\bАкт\w{1,3}бинск(?=[а-я]+)"),
     Name("spelling-contest", N_("Name of the contest of 2019"), r"«((?:лучший )?волонтер[^»]*2019)»"),
 )
 
 
-def spelling(name: Name, published: Published) -> Iterator[Finding]:
-    """Yield the ways of writing a name, whatever the case of its letters. Raises Missing when it is nowhere."""
-    found = _occurrences(name, published)
-    if found.empty:
-        raise Missing(name.id)
-    ways = tuple(found["way"].drop_duplicates())
-    yield Finding(
+def spellings(published: Published) -> Iterator[Finding]:
+    """Yield for each name that occurs the ways of writing it, whatever the case of its letters."""
+    if not published:
+        raise Missing("published tables")
+    texts = pd.concat([frame[["section", "quote"]] for frame in published.values()]).drop_duplicates()
+    for name in NAMES:
+        found = _occurrences(name, texts)
+        if len(found):
+            yield _spelling(name, found)
+
+
+def _occurrences(name: Name, texts: pd.DataFrame) -> pd.DataFrame:
+    pattern = re.compile(name.pattern, re.IGNORECASE)
+    found = texts.assign(way=texts["quote"].map(pattern.findall)).explode("way").dropna(subset=["way"])
+    return found.assign(key=found["way"].str.lower()).sort_values("key", kind="stable")
+
+
+def _spelling(name: Name, found: pd.DataFrame) -> Finding:
+    ways = tuple(found.drop_duplicates("key")["way"])
+    return Finding(
         id=name.id,
         kind=Kind.CONTRADICTION,
         status=settle(len(ways) == 1, Outcome.INFO),
         title=name.title,
         detail=N_("Written as {ways}.") if len(ways) > 1 else N_("Always written as {ways}."),
-        values={"ways": ways},
-        quotes=quotes(found.drop_duplicates("way")),
-        computed={way: int((found["way"] == way).sum()) for way in ways},
+        values={"ways": ways, "directions": name.directions},
+        quotes=quotes(found.drop_duplicates("key")),
+        computed={way: int((found["key"] == way.lower()).sum()) for way in ways},
         directions=name.directions,
         weight=10,
     )
 
 
-def _occurrences(name: Name, published: Published) -> pd.DataFrame:
-    pattern = re.compile(name.pattern, re.IGNORECASE)
-    texts = pd.concat([frame[["section", "quote"]] for frame in published.values()]).drop_duplicates()
-    found = texts.assign(way=texts["quote"].map(pattern.findall)).explode("way").dropna(subset=["way"])
-    return found.assign(way=found["way"].str.lower()).sort_values("way", kind="stable")
-
-
-CHECKS: tuple[Check, ...] = tuple(partial(spelling, name) for name in NAMES)
+CHECKS: tuple[Check, ...] = (spellings,)

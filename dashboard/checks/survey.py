@@ -19,7 +19,9 @@ def mean_awareness(published: Published) -> Iterator[Finding]:
         id="awareness-mean",
         kind=Kind.SURVEY_SHARE,
         status=settle(round(mean) == stated.value, Outcome.WARNING),
-        title=N_("Awareness: {stated_pct} or {rounded_pct}"),
+        title=N_("Awareness: the printed mean")
+        if round(mean) == stated.value
+        else N_("Awareness: {stated_pct} or {rounded_pct}"),
         detail=N_("The mean of the {count} published values is {mean_pct1}, the text says {stated_pct}."),
         values={"stated_pct": stated.value, "rounded_pct": round(mean), "mean_pct1": mean, "count": len(rows)},
         quotes=(*stated_in(stated), *quotes(rows)),
@@ -62,7 +64,9 @@ def above_average(published: Published) -> Iterator[Finding]:
         kind=Kind.CONTRADICTION,
         status=settle(marks.value > middle, Outcome.WARNING),
         title=N_("Effectiveness: “above average” starts at {low}"),
-        detail=N_("The middle of a scale from 1 to {scale} is {middle}, so {share_pct} include marks below it."),
+        detail=N_("The middle of a scale from 1 to {scale} is {middle}.")
+        if marks.value > middle
+        else N_("The middle of a scale from 1 to {scale} is {middle}, so {share_pct} include marks below it."),
         values={"low": marks.value, "scale": scale.value, "middle": middle, "share_pct": share.value},
         quotes=stated_in(share, marks, scale),
         computed={"low": marks.value, "middle": middle},
@@ -81,7 +85,7 @@ def low_marks(published: Published) -> Iterator[Finding]:
         id="effectiveness-groups",
         kind=Kind.SURVEY_SHARE,
         status=settle(share <= 50, Outcome.INFO),
-        title=N_("Low marks: most come from most of the experts"),
+        title=N_("Low marks: the groups that they come from"),
         detail=N_("The groups named make up {share_pct} of all experts; the number of low marks is not published."),
         values={"share_pct": share},
         quotes=quotes(said),
@@ -126,8 +130,12 @@ def state_support(published: Published) -> Iterator[Finding]:
         id="state-support",
         kind=Kind.CONTRADICTION,
         status=settle(lacks.empty, Outcome.INFO),
-        title=N_("State support: both an achievement and a problem"),
-        detail=N_("Experts name its growth among the achievements and its lack among the problems."),
+        title=N_("State support: an achievement")
+        if lacks.empty
+        else N_("State support: both an achievement and a problem"),
+        detail=N_("Experts name its growth among the achievements.")
+        if lacks.empty
+        else N_("Experts name its growth among the achievements and its lack among the problems."),
         quotes=(*quotes(grew), *quotes(lacks)),
         computed={"achievements": len(grew), "problems": len(lacks)},
         weight=27,

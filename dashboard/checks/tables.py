@@ -106,8 +106,11 @@ def trained_total(published: Published) -> Iterator[Finding]:
 def centre_total(published: Published) -> Iterator[Finding]:
     """Yield whether as many centres are named by place as the text counts."""
     found = float(len(table(published, "centres")))
-    for indicator in ("centres_total", "centres_invited"):
-        title = N_("Support centres: named and counted")
+    titles = {
+        "centres_total": N_("Support centres: named and counted"),
+        "centres_invited": N_("Support centres: named and invited"),
+    }
+    for indicator, title in titles.items():
         yield _total(indicator.replace("_", "-"), title, found, figure(published, indicator), "centres")
 
 

@@ -7,7 +7,7 @@ figures joined by + and ×. `…_pct`, `…_pct1` and `…_kzt` are shares and m
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
@@ -25,6 +25,7 @@ DirectionName = Callable[[str], str]
 
 FORMS = {"": "label", "_in": "locative", "_of": "genitive"}
 JOINTS = {"sum": f"{NBSP}+ ", "product": f"{NBSP}× "}
+MOST_NAMES = 4
 SIGNS = {
     Qualifier.MORE_THAN: ">",
     Qualifier.AT_LEAST: "≥",
@@ -67,12 +68,18 @@ class Speaker:
         return spoken
 
     def _regions(self, value: object, form: str) -> str:
-        return self.l.join([self.region_name(str(code), form) for code in _several(value)]) or DASH
+        return self._listed([self.region_name(str(code), form) for code in _several(value)])
+
+    def _listed(self, names: Sequence[str]) -> str:
+        if len(names) <= MOST_NAMES:
+            return self.l.join(names) or DASH
+        shown = MOST_NAMES - 1
+        return self.l.t("{names} and {count} more", names=", ".join(names[:shown]), count=len(names) - shown)
 
     def _worded(self, name: str, value: object) -> str:
         parts = [self._one(name, part) for part in _several(value)]
         joint = next((joint for prefix, joint in JOINTS.items() if name.startswith(prefix)), None)
-        return (self.l.join(parts) if joint is None else joint.join(parts)) or DASH
+        return self._listed(parts) if joint is None else joint.join(parts)
 
     def _one(self, name: str, value: object) -> str:
         if isinstance(value, Amount):

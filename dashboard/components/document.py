@@ -30,10 +30,10 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 
 
-class Document(Dash):  # type: ignore[misc]
+class Document(Dash):
     """Dash with a document in the reader's language and no markup from the request."""
 
-    def interpolate_index(self, **parts: Any) -> str:
+    def interpolate_index(self, *_: Any, **parts: Any) -> str:
         """Return the HTML document for the path being asked for."""
         base = self.config.requests_pathname_prefix
         lang = request.path.removeprefix(base.rstrip("/")).strip("/").split("/")[0]

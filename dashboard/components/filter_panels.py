@@ -57,7 +57,7 @@ def direction_panel(l: L, choices: Choices, chosen: Filters) -> list[Component]:
     """Return the directions as chips with their colours; none chosen means all."""
     chips = {slug: _chip(slug, name) for slug, name in choices.directions.items()}
     boxes = _checklist("direction", chips, chosen.directions)
-    return [html.Div(boxes, className="chips", **data(filter="direction")), _all_or_none(l, "direction")]
+    return [html.Div(boxes, className="chips", **data(filter="direction"))]
 
 
 def _chip(slug: str, name: str) -> html.Span:
@@ -84,4 +84,4 @@ def _checklist(key: str, options: Mapping[str, Any], chosen: tuple[str, ...]) ->
 
 def sheet_summary(key: str, text: str) -> html.Span:
     """Return the copy of a filter's summary that stands in the phone's sheet."""
-    return html.Span(text, id=ids.filter_label(SHEET_COPY + key), className="filter-count")
+    return html.Span([": ", html.Span(text, id=ids.filter_label(SHEET_COPY + key))], className="filter-count")

@@ -105,7 +105,7 @@ def _close(l: L) -> html.Button:
 
 def _group(l: L, one: Filter, choices: Choices, chosen: Filters) -> html.Div:
     count = filter_panels.sheet_summary(one.key, summary(l, choices, chosen, one.key))
-    title = html.H3([l.t(one.label), ": ", count], className=f"group-title group-{one.key}")
+    title = html.H3([l.t(one.label), count], className=f"group-title group-{one.key}")
     return html.Div(
         [title, *one.body(l, choices, chosen)],
         id=names.filter_panel(one.key),

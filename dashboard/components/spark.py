@@ -28,7 +28,7 @@ class Spark:
 def line_spark(values: Sequence[float], width: float = 82, demo: bool = True) -> Spark:
     """Return a line through the values with a dot at its end; demo lines are dashed."""
     low, high = min(values), max(values)
-    step = (width - 8) / max(len(values) - 1, 1)
+    step = (width - 6) / max(len(values) - 1, 1)
     points = [(2 + step * at, 26 - 20 * (value - low) / ((high - low) or 1)) for at, value in enumerate(values)]
     path = " ".join(f"{x:.1f},{y:.1f}" for x, y in points)
     dashes = ' stroke-dasharray="3.5 3"' if demo else ""

@@ -19,11 +19,12 @@ from dashboard.i18n import N_, L
 
 @dataclass(frozen=True)
 class Caption:
-    """A line under the value; `tone` is «», good, warning or error; an icon may stand before it."""
+    """A line under the value; `tone` is «», good, warning or error. Phones show `short` instead, «» nothing."""
 
     text: str
     tone: str = ""
     icon: str = ""
+    short: str | None = None
 
 
 @dataclass(frozen=True)
@@ -58,8 +59,8 @@ def kpi_tile(l: L, slot: str, tile: Tile) -> html.Section:
 
 def tile_body(l: L, slot: str, tile: Tile) -> list[Component]:
     """Return what stands in a tile."""
-    name = [html.Span(tile.label, className="long"), html.Span(tile.short or tile.label, className="short")]
-    head = html.Div([html.H2(name, className="tile-name"), *_info(l, slot, tile)], className="tile-head")
+    name = html.H2(_long_and_short(tile.label, tile.short or tile.label), className="tile-name")
+    head = html.Div([name, *_info(l, slot, tile)], className="tile-head")
     captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
     spark = [spark_image(l, tile.spark)] if tile.spark else []
     return [head, _value(l, tile), html.Div([captions, *spark], className="tile-foot")]
@@ -76,8 +77,15 @@ def _value(l: L, tile: Tile) -> html.P:
 
 
 def _caption(one: Caption) -> html.P:
-    before: list[Any] = [icon(one.icon), " "] if one.icon else []
-    return html.P([*before, one.text], className=f"tile-caption {f'is-{one.tone}' if one.tone else ''}".strip())
+    content: list[Any] = [icon(one.icon), " "] if one.icon else []
+    content += [one.text] if one.short is None else _long_and_short(one.text, one.short)
+    silent = "long" if one.short == "" else ""
+    tone = f"is-{one.tone}" if one.tone else ""
+    return html.P(content, className=" ".join(filter(None, ("tile-caption", tone, silent))))
+
+
+def _long_and_short(text: str, short: str) -> list[Any]:
+    return [html.Span(text, className="long"), html.Span(short, className="short")]
 
 
 def _info(l: L, slot: str, tile: Tile) -> list[Component]:

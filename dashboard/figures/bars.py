@@ -45,28 +45,27 @@ def bars(  # noqa: PLR0913 - the options of a form are its interface
     view = unscaled(view)
     scale = scale_of([*rows["value"], *rows.get("value_high", [])], view, measure)
     found = _unit_on_first([with_ends(item) for item in items(rows, view, measure, key, scale)], scale)
+    marker = _marker(found, view, colour, "direction" in (key, group), group)
+    return _plot(found, view, marker, label_above, group).figure(view)
+
+
+def _plot(found: Sequence[Item], view: View, marker: Part, label_above: bool, group: str | None) -> Plot:
     width = _COMPACT_WIDTH if view.compact else _WIDTH
     above = label_above or (view.compact and widest(item.name for item in found) > _COMPACT_NAMES)
     names = [wrapped(item.name, width if above else width * 0.6) for item in found]
     slots, left = slots_of(found, names, group, above=above), 0 if above else widest(names) + 16
-    marker = _marker(found, view, colour, "direction" in (key, group), group)
     shapes, headings = heading_parts(slots, group, left, view) if group else ([], [])
+    plain = [False] * len(names)
+    solid = bar_traces(found, marker, view.palette, width=slots.thick, ys=slots.bars)
     return Plot(
         height=round(slots.height) + 4,
-        traces=[
-            *bar_traces(found, marker, view.palette, width=slots.thick, ys=slots.bars),
-            *range_traces(found, slots, view),
-        ],
+        traces=[*solid, *range_traces(found, slots, view)],
         margin=(left, _right(found, width - left), 0, 0),
         x={"range": [0, top_value(found)]},
         y={"range": [slots.height, 0]},
         shapes=shapes,
-        notes=[
-            *headings,
-            *name_notes(names, view.palette, left, slots.names, [False] * len(names)),
-            *_values(found, slots, view),
-        ],
-    ).figure(view)
+        notes=[*headings, *name_notes(names, view.palette, left, slots.names, plain), *_values(found, slots, view)],
+    )
 
 
 def _unit_on_first(found: list[Item], scale: Scale) -> list[Item]:

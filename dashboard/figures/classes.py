@@ -16,7 +16,7 @@ from dashboard.settings import DATA_FOLDER
 
 COUNT = 5
 _STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
-_SHORT_FROM = 2_000
+_SHORT_FROM, _SMALLEST = 2_000, 1e-6
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,7 @@ def classes_of(
     """Return the given breaks (lower bounds), the ones fixed for grants by region, or rounded ones for the values."""
     if breaks:
         return Classes(tuple(breaks), all(float(low).is_integer() for low in breaks))
-    known = [found for value in values if (found := number(value)) is not None]
+    known = [found for value in view.everywhere or values if (found := number(value)) is not None]
     scaled = view.filters.per != "total"
     if measure.id == GRANTS.id and not scaled and not view.filters.directions:
         return Classes(preset("grantsByRegion"))
@@ -69,7 +69,7 @@ def rounded(values: Sequence[float], *, whole: bool) -> Classes:
 
 
 def _nice(width: float, whole: bool) -> float:
-    width = max(width, 1.0 if whole else 0.0) or 1.0
+    width = max(width, 1.0 if whole or not width else _SMALLEST)
     power = 10.0 ** math.floor(math.log10(width))
     steps = (step * power for step in _STEPS if not whole or (step * power).is_integer())
     return next(step for step in steps if step >= width - 1e-12)

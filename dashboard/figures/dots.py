@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.figures.empty import empty
@@ -33,27 +36,27 @@ def dots(
     view = unscaled(view)
     scale = scale_of(rows["value"], view, measure)
     found = by_value(items(rows, view, measure, key, scale), key)
-    mean, names = _mean(rows), [wrapped(item.name, _COMPACT_NAME if view.compact else _NAME) for item in found]
-    known = [item.size for item in found if item.value is not None]
+    mean, known = _mean(rows), [item.size for item in found if item.value is not None]
     ticks = rounded_ticks(_start(known, start), max([*known, mean or 0.0], default=1.0), view)
-    left = widest(names) + 20
-    row = _ROW + (8 if any("<br>" in name for name in names) else 0)
     drawn = [Lollipop(item, mean, _colour(item, key, view)) for item in found]
     strong = [item.code in PRIORITY_SLUGS or key != "direction" for item in found]
-    ys = list(range(len(found)))
+    plot = _rows_plot(drawn, strong, view, ticks)
+    notes = [*plot.notes, *_mean_note(mean, scale, view)]
+    shapes = [*stems(drawn, 2), *_mean_shape(mean, view)]
+    return replace(plot, x=tick_axis(ticks, scale, view), shapes=shapes, notes=notes).figure(view)
+
+
+def _rows_plot(drawn: Sequence[Lollipop], strong: Sequence[bool], view: View, ticks: Sequence[float]) -> Plot:
+    names = [wrapped(one.item.name, _COMPACT_NAME if view.compact else _NAME) for one in drawn]
+    left, ys = widest(names) + 20, list(range(len(names)))
+    row = _ROW + (8 if any("<br>" in name for name in names) else 0)
     return Plot(
-        height=len(found) * row + _TOP + _BOTTOM,
+        height=len(drawn) * row + _TOP + _BOTTOM,
         traces=[dots_trace(drawn, view)],
-        margin=(left, _RIGHT, _TOP if mean is not None else 8, _BOTTOM),
-        x=tick_axis(ticks, scale, view),
-        y=row_axis(len(found)),
-        shapes=[*stems(drawn, 2), *_mean_shape(mean, view)],
-        notes=[
-            *name_notes(names, view.palette, left, ys, strong),
-            *dot_notes(drawn, view, ticks[0]),
-            *_mean_note(mean, scale, view),
-        ],
-    ).figure(view)
+        margin=(left, _RIGHT, _TOP, _BOTTOM),
+        y=row_axis(len(drawn)),
+        notes=[*name_notes(names, view.palette, left, ys, strong), *dot_notes(drawn, view, ticks[0])],
+    )
 
 
 def _mean(rows: pd.DataFrame) -> float | None:

@@ -20,7 +20,7 @@ FIXED_ORDER: Mapping[str, tuple[str, ...]] = {"region_code": REGION_CODES, "dire
 
 @dataclass(frozen=True)
 class Item:
-    """One row: `value` is None when absent, `text` is written beside the mark, `note` are words behind it, `row` keeps every column."""
+    """One row: `value` is None when absent, `text` is written beside the mark, `row` keeps every column."""
 
     code: str
     name: str

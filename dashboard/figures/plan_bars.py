@@ -36,9 +36,10 @@ def plan_bars(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     against = [] if view.compact else [_against(item, view) for item in found]
     left, right = widest(names) + 18, value_room(found) + (widest([*against, _heading(view)], SMALL) if against else 0)
     targets = [number(item.row["target"]) for item in found]
+    marker = bar_marker(found, [palette.direction(item.code) for item in found], palette)
     return Plot(
         height=len(found) * 24 + _BOTTOM,
-        traces=bar_traces(found, bar_marker(found, _colours(found, view), palette), palette, width=0.68, ys=ys),
+        traces=bar_traces(found, marker, palette, width=0.68, ys=ys),
         margin=(left, right, 0, _BOTTOM),
         x={"range": [0, max([top_value(found), *(target or 0 for target in targets)])]},
         y=row_axis(len(found)),
@@ -46,14 +47,9 @@ def plan_bars(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
         notes=[
             *name_notes(names, palette, left, ys, [True] * len(found)),
             *value_notes(found, palette, ys),
-            *_captions(found, view, scale),
-            *_right_edge(against, view, right),
+            *[*_captions(found, view, scale), *_right_edge(against, view, right)],
         ],
     ).figure(view)
-
-
-def _colours(found: Sequence[Item], view: View) -> list[str]:
-    return [view.palette.direction(item.code) for item in found]
 
 
 def _heading(view: View) -> str:

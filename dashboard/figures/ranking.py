@@ -42,7 +42,7 @@ def ranking(  # noqa: PLR0913 - the options of a form are its interface
         return empty(view)
     scale = scale_of(rows["value"], view, measure)
     found = _unit_on_first(by_value(items(rows, view, measure, key, scale), key)[:limit], scale)
-    average = _average(rows) if mean and not view.compact else None
+    average = _average(rows, view) if mean and not view.compact else None
     caption = view.l.t("average per region" if key == "region_code" else "average")
     marker = (
         _class_marker(found, rows, view, measure, breaks)
@@ -58,10 +58,10 @@ def _unit_on_first(found: list[Item], scale: Scale) -> list[Item]:
     return [replace(first, text=value_text(first.row, scale, unit=True)), *rest]
 
 
-def _average(rows: pd.DataFrame) -> float | None:
+def _average(rows: pd.DataFrame, view: View) -> float | None:
     if "mean" in rows:
         return number(rows["mean"].iloc[0])
-    known = [value for cell in rows["value"] if (value := number(cell)) is not None]
+    known = [value for cell in view.everywhere or rows["value"] if (value := number(cell)) is not None]
     return sum(known) / len(known) if len(known) >= _FEWEST_FOR_MEAN else None
 
 

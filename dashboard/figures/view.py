@@ -19,7 +19,10 @@ Figure = dict[str, Any]
 
 @dataclass(frozen=True)
 class View:
-    """Everything a form needs besides its rows. `names` maps codelist → code → language → name."""
+    """Everything a form needs besides its rows. `names` maps codelist → code → language → name.
+
+    `everywhere` holds the values of all regions where the rows are only the chosen ones: classes and means keep to it.
+    """
 
     l: L
     filters: Filters
@@ -31,6 +34,7 @@ class View:
     period: tuple[str, str]
     compact: bool = False
     focus: str = ""
+    everywhere: tuple[float, ...] = ()
 
     def region(self, code: str, form: str = "label") -> str:
         """Return a region's name: `label` in lists, `short` on maps, `name`, `locative` or `genitive` in sentences."""

@@ -18,5 +18,7 @@ def layout(reading: Reading) -> list[Component]:
     return [
         page_head(words("headline-events", reading), words("scope", reading)),
         columns(*months),
-        columns((6, card("events-by-direction", reading)), (6, card("events-ranking", reading, rows=len(REGION_CODES)))),
+        columns(
+            (6, card("events-by-direction", reading)), (6, card("events-ranking", reading, rows=len(REGION_CODES)))
+        ),
     ]

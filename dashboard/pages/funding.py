@@ -18,7 +18,8 @@ def layout(reading: Reading) -> list[Component]:
     return [
         page_head(words("headline-funding", reading), words("scope", reading)),
         columns(
-            (6, card("funding-by-region", reading, rows=regions)), (6, card("state-funding-by-region", reading, rows=regions))
+            (6, card("funding-by-region", reading, rows=regions)),
+            (6, card("state-funding-by-region", reading, rows=regions)),
         ),
         columns((6, card("funding-by-source", reading)), (6, card("funding-by-month", reading))),
     ]

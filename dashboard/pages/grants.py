@@ -18,8 +18,10 @@ CHARTS = ("grants-matrix", "grants-map", "grants-ranking")
 
 def layout(reading: Reading) -> list[Component]:
     """Return the page: the table of regions and directions, facts, contradictions."""
-    table = card("grants-matrix", reading, height=400, switch=switch(MODES, N_("View"), reading), class_name="matrix-card")
-    rail = [block("facts", reading), attention_card(reading, CHARTS, N_("Contradictions"))]
+    table = card(
+        "grants-matrix", reading, height=400, switch=switch(MODES, N_("View"), reading), class_name="matrix-card"
+    )
+    rail = [block("facts", reading), attention_card(reading, CHARTS, N_("Contradictions"), 3)]
     note = reading.view.l.t("Up to {amount} each", amount=_limit(reading))
     return [page_head(words("headline-grants", reading), note), with_rail([table], rail)]
 

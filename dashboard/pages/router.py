@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.frame import framed, not_found
 from dashboard.blocks.offers import offer_of
-from dashboard.blocks.reading import Place, Reading, Site, reading_of
+from dashboard.blocks.reading import Place, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import unreadable_page

@@ -54,7 +54,7 @@ def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.D
 
 def _reported(rows: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     # A region that sent no report for the period is silent, which is not the same as zero.
-    sent = catalogue.submissions
-    sent = set(sent.loc[sent["month"].isin(filters.months(catalogue.months)), "region_code"])
+    submissions = catalogue.submissions
+    sent = set(submissions.loc[submissions["month"].isin(filters.months(catalogue.months)), "region_code"])
     silent = ~rows["region_code"].isin(sent) & rows["value"].eq(0)
     return rows.assign(value=rows["value"].mask(silent), status=rows["status"].mask(silent, Status.NOT_STATED.value))

@@ -9,10 +9,15 @@ from dashboard.model.filters import Filters
 from dashboard.model.regions import REGION_CODES
 from dashboard.queries import directions, events, grants
 from dashboard.queries.events import Query
+from dashboard.queries.rows import scaled
 
 
 def _bilim(column: str) -> Query:
-    return lambda catalogue, filters: directions.bilim(catalogue, filters).assign(value=lambda rows: rows[column])
+    def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        found = directions.bilim(catalogue, filters).assign(value=lambda frame: frame[column])
+        return scaled(found, catalogue, filters, float(found["value"].sum()))
+
+    return rows
 
 
 MEASURES: dict[str, Query] = {
