@@ -46,6 +46,7 @@
     const card = button.closest(".card-box");
     const body = card.querySelector(".card-plots");
     const shown = body.dataset.view !== "table";
+    body.style.minHeight = shown ? `${body.offsetHeight}px` : "";
     body.dataset.view = shown ? "table" : "plot";
     card.querySelectorAll('[data-action="table"]').forEach((one) => one.setAttribute("aria-pressed", String(shown)));
     const slot = body.querySelector(".plot").id.replace(/^plot-/, "");

@@ -18,7 +18,7 @@
     button.setAttribute("aria-expanded", "true");
     panel.classList.add("is-open");
     document.documentElement.classList.toggle("has-sheet", modal);
-    if (modal) panel.setAttribute("aria-modal", "true");
+    if (modal) setModal(panel);
     place(button, panel);
     (focusable(panel)[0] || panel).focus({ preventScroll: true });
   }
@@ -29,9 +29,19 @@
     current = null;
     button.setAttribute("aria-expanded", "false");
     panel.classList.remove("is-open");
-    panel.removeAttribute("aria-modal");
+    if (panel.hasAttribute("data-modal")) unsetModal(panel);
     document.documentElement.classList.remove("has-sheet");
     if (returning && button.isConnected) button.focus({ preventScroll: true });
+  }
+
+  function setModal(panel) {
+    panel.setAttribute("role", "dialog");
+    panel.setAttribute("aria-modal", "true");
+  }
+
+  function unsetModal(panel) {
+    panel.removeAttribute("role");
+    panel.removeAttribute("aria-modal");
   }
 
   // Panels that stand apart from their button start under it, and every panel stays inside the window.

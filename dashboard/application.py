@@ -7,6 +7,7 @@ from functools import partial
 import dash
 from flask import Flask
 from flask_compress import Compress
+from whitenoise import WhiteNoise
 
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
@@ -22,6 +23,8 @@ from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.pages.router import is_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
+
+ONE_DAY = 86_400
 
 
 def create_app(settings: Settings) -> dash.Dash:
@@ -40,6 +43,9 @@ def create_app(settings: Settings) -> dash.Dash:
     register_cards(app, site)
     register_blocks(app, site)
     Compress(server)
+    server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+        server.wsgi_app, root=str(ASSETS_FOLDER), prefix=f"{settings.base_path}assets/", max_age=ONE_DAY
+    )
     return app
 
 

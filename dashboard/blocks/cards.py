@@ -90,5 +90,6 @@ def _own_height(drawn: Drawn) -> int:
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:
     height = _own_height(drawn)
     if slot in FIXED or not height:
-        return {"maxHeight": f"{height}px"} if len(drawn.rows) < FEW and slot == "ranking" else {}
+        few = len(drawn.rows) < FEW and slot == "ranking"
+        return {"maxHeight": f"{height}px", "minHeight": f"{height}px"} if few else {}
     return {"--plot-own-height": f"{height}px"}

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dashboard.checks.facts import Check, Published, quotes, stated_in, table, target
+from dashboard.checks.amount import Amount
+from dashboard.checks.facts import Check, Published, by, figure, quotes, stated_in, table, target
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.i18n import N_
 
@@ -58,4 +59,30 @@ def round_figures(published: Published) -> Iterator[Finding]:
     )
 
 
-CHECKS: tuple[Check, ...] = (exactly_to_plan, round_figures)
+def approximate_part(published: Published) -> Iterator[Finding]:
+    """Yield whether a total printed as exact is the sum of parts of which some are approximate."""
+    total, rows = figure(published, "trained_total"), table(published, "trained")
+    about = rows[rows["qualifier"] != total.amount.qualifier]
+    rests = len(about) > 0 and total.amount.holds(float(rows["value"].sum()))
+    yield Finding(
+        id="trained-approximate",
+        kind=Kind.IMPOSSIBLE,
+        status=settle(not rests, Outcome.INFO),
+        title=N_("Trained: an exact total of approximate parts") if rests else N_("Trained: exactness of the total"),
+        detail=N_("{total} is the sum of the directions; approximate among them: {directions}, {parts}.")
+        if rests
+        else N_("The total {total} does not rest on an approximate figure."),
+        values={
+            "total": total.value,
+            "directions": tuple(about["direction"]),
+            "parts": tuple(Amount(float(row["value"]), str(row["qualifier"])) for _, row in about.iterrows()),
+        },
+        quotes=(*stated_in(total), *quotes(about)),
+        computed=by(about, "direction"),
+        charts=("trained-by-direction",),
+        directions=tuple(about["direction"]),
+        weight=35,
+    )
+
+
+CHECKS: tuple[Check, ...] = (exactly_to_plan, round_figures, approximate_part)

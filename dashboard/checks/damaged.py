@@ -31,7 +31,7 @@ def state_funding(published: Published) -> Iterator[Finding]:
         title=N_("State money: the printed sum") if whole else N_("State money: the printed sum is damaged"),
         detail=N_("The source prints {text}.")
         if whole
-        else N_("The source prints {text}. It is not restored and enters no calculation."),
+        else N_("The source prints {text} tenge. The sum is not restored and enters no calculation."),
         values={"text": stated.text},
         quotes=stated_in(stated),
         computed={"text": stated.text},

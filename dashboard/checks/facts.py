@@ -15,6 +15,7 @@ from dashboard.checks.finding import Finding, Quote
 Published = Mapping[str, pd.DataFrame]
 Check = Callable[[Published], Iterable[Finding]]
 T = TypeVar("T")
+FACT_COLUMNS = ("value", "value_high", "text", "qualifier", "section", "quote")
 
 
 class Missing(LookupError):
@@ -37,9 +38,7 @@ class Fact:
 
 def table(published: Published, name: str, **where: object) -> pd.DataFrame:
     """Return the rows of a table whose columns equal `where`. Raises Missing when there are none."""
-    frame = published.get(name)
-    if frame is None:
-        raise Missing(name)
+    frame = _whole(published, name)
     chosen = np.ones(len(frame), dtype=bool)
     for column, value in where.items():
         chosen &= (frame[column] == value).to_numpy(dtype=bool, na_value=False)
@@ -48,16 +47,33 @@ def table(published: Published, name: str, **where: object) -> pd.DataFrame:
     return frame.take(np.flatnonzero(chosen))
 
 
-def row_fact(row: pd.Series) -> Fact:
-    """Return the fact of a table's row."""
-    high = row.get("value_high")
+def _whole(published: Published, name: str) -> pd.DataFrame:
+    if name not in published:
+        raise Missing(name)
+    return published[name]
+
+
+def first_fact(frame: pd.DataFrame) -> Fact:
+    """Return the fact of a frame's first row."""
+    return _fact(frame, 0)
+
+
+def _fact(frame: pd.DataFrame, position: int) -> Fact:
+    # Single cells: taking a row apart as a Series costs ten times as much.
+    cell = {name: frame[name].iloc[position] for name in FACT_COLUMNS if name in frame}
+    high = cell.get("value_high")
     upper = None if high is None or pd.isna(high) else float(high)
-    return Fact(Amount(float(row["value"]), str(row["qualifier"]), upper), str(row["text"]), quote(row))
+    amount = Amount(float(cell["value"]), str(cell["qualifier"]), upper)
+    return Fact(amount, str(cell["text"]), Quote(str(cell["section"]), str(cell["quote"])))
 
 
 def fact(published: Published, indicator: str) -> Fact:
     """Return an indicator, with or without a figure. Raises Missing when it is not there."""
-    return row_fact(table(published, "indicators", indicator=indicator).iloc[0])
+    frame = _whole(published, "indicators")
+    found = np.flatnonzero(frame["indicator"].to_numpy() == indicator)
+    if not len(found):
+        raise Missing(f"indicators {indicator}")
+    return _fact(frame, int(found[0]))
 
 
 def figure(published: Published, indicator: str) -> Fact:
@@ -75,7 +91,7 @@ def figures(published: Published, names: Iterable[str]) -> tuple[Fact, ...]:
 
 def target(published: Published, measure: str, **where: object) -> Fact:
     """Return what was planned. Raises Missing when the plan is not there."""
-    return row_fact(table(published, "targets", measure=measure, **where).iloc[0])
+    return first_fact(table(published, "targets", measure=measure, **where))
 
 
 def quote(row: pd.Series) -> Quote:

@@ -76,8 +76,9 @@ def place_without_bilim(published: Published) -> Iterator[Finding]:
     region = str(table(published, "indicators", indicator="grant_projects_bilim_nur_sultan").iloc[0]["region_code"])
     if region not in totals.index:
         raise Missing(region)
-    rest = float(totals[region]) - projects.value
-    place = int((totals > totals[region]).sum()) + 1
+    total, bilim = float(totals[region]), projects.value
+    rest = total - bilim
+    place = int((totals > total).sum()) + 1
     other = int((totals.drop(region) > rest).sum()) + 1
     yield Finding(
         id="place-without-bilim",
@@ -85,14 +86,7 @@ def place_without_bilim(published: Published) -> Iterator[Finding]:
         status=settle(place == other, Outcome.INFO),
         title=N_("{region}: place with and without BILIM"),
         detail=N_("Place {place} with {total} projects; without the {bilim} of BILIM, place {other} with {rest}."),
-        values={
-            "region": region,
-            "place": place,
-            "other": other,
-            "total": totals[region],
-            "bilim": projects.value,
-            "rest": rest,
-        },
+        values={"region": region, "place": place, "other": other, "total": total, "bilim": bilim, "rest": rest},
         quotes=stated_in(projects),
         computed={"place": place, "place_without_bilim": other, "without_bilim": rest},
         charts=("grants-ranking", "grants-map"),

@@ -28,6 +28,7 @@ from dashboard.checks import (
     sums,
     survey,
     tables,
+    teaching,
     themes,
 )
 from dashboard.checks.facts import Check, run
@@ -49,6 +50,7 @@ PUBLISHED_CHECKS: tuple[Check, ...] = (
     *chronology.CHECKS,
     *emergency.CHECKS,
     *people.CHECKS,
+    *teaching.CHECKS,
     *spelling.CHECKS,
     *gaps.CHECKS,
     *tables.CHECKS,

@@ -68,23 +68,6 @@ def organisations(published: Published) -> Iterator[Finding]:
     )
 
 
-def tutors(published: Published) -> Iterator[Finding]:
-    """Yield whether a tutoring project has fewer tutors than pupils."""
-    teachers, pupils = figures(published, ("e_tutor_tutors", "e_tutor_children"))
-    yield Finding(
-        id="tutors",
-        kind=Kind.IMPOSSIBLE,
-        status=settle(teachers.value <= pupils.value, Outcome.INFO),
-        title=N_("E-TUTOR: tutors and pupils"),
-        detail=N_("Tutors {teachers}, pupils {pupils}."),
-        values={"teachers": teachers.amount, "pupils": pupils.amount},
-        quotes=stated_in(teachers, pupils),
-        computed={"tutors": teachers.value, "pupils": pupils.value},
-        directions=("bilim",),
-        weight=18,
-    )
-
-
 def waste(published: Published) -> Iterator[Finding]:
     """Yield whether two clean-ups differ by nearly a thousand times: then one unit may be misprinted."""
     tonnes, kilograms = (
@@ -128,4 +111,10 @@ def contribution(published: Published) -> Iterator[Finding]:
     )
 
 
-CHECKS: tuple[Check, ...] = (ages, engaged, organisations, tutors, waste, contribution)
+CHECKS: tuple[Check, ...] = (
+    ages,
+    engaged,
+    organisations,
+    waste,
+    contribution,
+)

@@ -21,11 +21,7 @@ def small_grants(published: Published) -> Iterator[Finding]:
         kind=Kind.CONTRADICTION,
         status=settle(not below, Outcome.INFO if outside else Outcome.WARNING),
         title=N_("{total} includes {bilim} grants of BILIM") if outside else N_("Small grants: directions and plan"),
-        detail=N_(
-            "They are the operator’s own grants. The plan of {plan} is for the rest: {reached} of {count} reach it."
-        )
-        if outside
-        else N_("The plan is {plan} in each direction; reached by {reached} of {count}."),
+        detail=_small_grants_detail(outside),
         values={
             "total": totals.sum(),
             "bilim": totals.get("bilim", float("nan")),
@@ -40,6 +36,14 @@ def small_grants(published: Published) -> Iterator[Finding]:
         directions=below,
         weight=85,
     )
+
+
+def _small_grants_detail(outside: bool) -> str:
+    if outside:
+        return N_(
+            "They are the operator’s own grants. The plan of {plan} is for the rest: {reached} of {count} reach it."
+        )
+    return N_("The plan is {plan} in each direction; reached by {reached} of {count}.")
 
 
 def money_of_grants(published: Published) -> Iterator[Finding]:

@@ -67,8 +67,7 @@ TITLES = {
 
 def ranking(spec: Ranking, published: Published) -> Iterator[Finding]:
     """Yield whether the table bears out every region, figure and place that the text names."""
-    values, claims = spec.values(published), spec.claims(published)
-    regions = spec.disputed(published)
+    values, claims, regions = spec.values(published), spec.claims(published), spec.disputed(published)
     first, best = claims.iloc[0], values.min() if spec.end == "bottom" else values.max()
     leaders = tuple(values.index[values == best])
     misled = bool(regions) and first["region_code"] not in leaders
@@ -90,7 +89,7 @@ def ranking(spec: Ranking, published: Published) -> Iterator[Finding]:
         },
         quotes=quotes(claims),
         computed={f"table_{code}": float(values.get(code, 0)) for code in (*claims["region_code"], *leaders)},
-        shown=N_("Table 1") if regions else "",
+        shown=N_("The figures of the table") if regions else "",
         charts=spec.charts,
         regions=tuple(dict.fromkeys((*regions, *leaders))) if regions else (),
         directions=(spec.direction,) if spec.direction else (),

@@ -36,6 +36,28 @@ def regional_figures(catalogue: Catalogue) -> Iterator[Finding]:
     )
 
 
+def registration_leaders(catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield whether the three regions that the infographic announces are named: they stood in a picture."""
+    announced = table(catalogue.published, "not_statistics", reason="ordinal", quote="3 РЕГИОНА")
+    named = table(catalogue.published, "ranks")
+    named = named[named["measure"].str.startswith("registered")]
+    yield Finding(
+        id="registration-leaders",
+        kind=Kind.GAP,
+        status=settle(not named.empty, Outcome.INFO),
+        title=N_("Regions with most registrations")
+        if len(named)
+        else N_("Regions with most registrations: the names are lost"),
+        detail=N_("The infographic names {region_named}.")
+        if len(named)
+        else N_("The infographic announces three regions; their names stood in a picture."),
+        values={"region_named": tuple(named["region_code"])},
+        quotes=quotes(announced),
+        computed={"named": len(named)},
+        weight=39,
+    )
+
+
 def _detail(complete: bool, demo: bool) -> str:
     if complete:
         return N_("They are printed for every region.")
@@ -44,4 +66,4 @@ def _detail(complete: bool, demo: bool) -> str:
     return N_("Only the first {named} by volunteers are known. The registers are shown.")
 
 
-CHECKS: tuple[RegisterCheck, ...] = (regional_figures,)
+CHECKS: tuple[RegisterCheck, ...] = (regional_figures, registration_leaders)

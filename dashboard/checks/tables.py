@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pandas as pd
 
-from dashboard.checks.facts import Check, Fact, Published, figure, figures, quotes, row_fact, stated_in, table
+from dashboard.checks.facts import Check, Fact, Published, figure, figures, first_fact, quotes, stated_in, table
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.i18n import N_
 
@@ -62,7 +62,7 @@ def grant_columns(published: Published) -> Iterator[Finding]:
 def grant_total(published: Published) -> Iterator[Finding]:
     """Yield whether cells, row totals and column totals of Table 1 all give the printed grand total and the text's."""
     totals = table(published, "grants_totals")
-    printed = row_fact(table(published, "grants_totals", kind="total").iloc[0])
+    printed = first_fact(table(published, "grants_totals", kind="total"))
     text = figures(published, ("grants_total", "grant_projects_total"))
     rows, columns = (float(totals.loc[totals["kind"] == kind, "value"].sum()) for kind in ("region", "direction"))
     cells = float(table(published, "grants")["value"].sum())
@@ -91,7 +91,7 @@ def bilim_totals(published: Published) -> Iterator[Finding]:
     """Yield for each column of Table 2 whether it adds up to its printed total."""
     titles = {"volunteers": N_("Table 2: sum of volunteers"), "pupils": N_("Table 2: sum of pupils")}
     for measure, title in titles.items():
-        total = row_fact(table(published, "bilim_totals", measure=measure).iloc[0])
+        total = first_fact(table(published, "bilim_totals", measure=measure))
         found = float(table(published, "bilim")[measure].sum())
         yield _total(f"bilim-{measure}-sum", title, found, total, "bilim-by-region")
 

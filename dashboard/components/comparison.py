@@ -35,7 +35,7 @@ def comparison_table(caption: str, first: str, regions: Sequence[str], rows: Seq
     table = html.Table(
         [title, html.Thead(html.Tr(heads)), html.Tbody([_row(row) for row in rows])], className="comparison"
     )
-    return html.Div(table, role="region", tabIndex=0, className="table-scroll", **aria(label=caption))
+    return html.Div(table, role="group", tabIndex=0, className="table-scroll", **aria(label=caption))
 
 
 def _row(row: ComparedRow) -> html.Tr:

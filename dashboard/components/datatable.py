@@ -34,7 +34,7 @@ def datatable(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[C
     title = html.Caption(caption, className="visually-hidden" if quiet else "")
     body = html.Tbody([_row(columns, row) for row in rows])
     table = html.Table([title, html.Thead(header), body], className="data-table")
-    return html.Div(table, role="region", tabIndex=0, className="table-scroll", **aria(label=caption))
+    return html.Div(table, role="group", tabIndex=0, className="table-scroll", **aria(label=caption))
 
 
 def _row(columns: Sequence[Column], row: Sequence[Cell]) -> html.Tr:

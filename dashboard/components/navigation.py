@@ -94,8 +94,8 @@ def language_switch(place: Place) -> html.Nav:
     """Return the links to this page in the other languages; phones fold them under a button."""
     lang = place.l.lang
     links = [html.Li(_language_link(place, code)) for code in sorted(LANGS, key=list(LANGUAGE_NAMES).index)]
-    label = [html.Span(LANGUAGE_NAMES[lang]), icon("chevron-down")]
-    button = opener(names.LANGUAGES, label, "language-button", **aria(label=place.l.t(N_("Language"))))
+    label = html.Span(f"{place.l.t(N_('Language'))}: ", className="visually-hidden")
+    button = opener(names.LANGUAGES, [label, LANGUAGE_NAMES[lang], icon("chevron-down")], "language-button")
     return html.Nav(
         [button, html.Ul(links, id=names.LANGUAGES, className="languages", **data(menu="true"))],
         className="language-switch",

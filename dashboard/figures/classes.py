@@ -33,9 +33,10 @@ class Classes:
 
 @dataclass(frozen=True)
 class Legend:
-    """The words under the swatches, low to high, and the caption above them."""
+    """The words under the swatches, low to high, shorter ones for the edges between them, and the caption."""
 
     labels: tuple[str, ...]
+    edges: tuple[str, ...]
     caption: str
 
 
@@ -82,9 +83,19 @@ def map_scale(classes: Classes, values: Iterable[object], view: View, measure: M
 
 def legend_of(classes: Classes, scale: Scale, view: View, measure: Measure) -> Legend:
     """Return the legend of the classes as written on the scale."""
-    unit = view.l.t("per 10,000 people") if view.filters.per == "10k" else scale.unit.removeprefix("%")
-    names = view.l.t(measure.legend or measure.name)
-    return Legend(span_labels(classes, scale, view), f"{names}, {unit}" if unit else names)
+    labels = span_labels(classes, scale, view)
+    edges = [scale.number(low) for low in classes.lows[:-1]]
+    return Legend(labels, (*edges, labels[-1]), _caption(scale, view, measure))
+
+
+def _caption(scale: Scale, view: View, measure: Measure) -> str:
+    names, unit = view.l.t(measure.legend or measure.name), scale.unit.removeprefix("%")
+    if view.filters.per == "10k":
+        # The card already names the measure, and the corner of the map is small.
+        return ", ".join(part for part in (view.l.t("per 10,000 people"), unit) if part)
+    if measure.money and unit:
+        return view.l.t("{unit} in the region", unit=unit)
+    return f"{names}, {unit}" if unit else names
 
 
 def span_labels(classes: Classes, scale: Scale, view: View) -> tuple[str, ...]:

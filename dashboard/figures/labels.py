@@ -102,8 +102,9 @@ def exact_text(row: Row, view: View, measure: Measure) -> str:
 
 def full_value(value: float, view: View, measure: Measure) -> str:
     """Return a number unrounded, with its unit."""
-    if measure.money and view.filters.per == "total":
-        return view.l.money(value)
+    if measure.money and view.filters.per != "share":
+        rate = f"{NBSP}{view.unit(measure)}" if view.filters.per == "10k" else ""
+        return view.l.money(float(round(value))) + rate
     return with_unit(view.l.num(value, 2 if value < 1 and value % 1 else None), view, measure)
 
 

@@ -16,6 +16,7 @@ from dashboard.figures.legend import corner_legend, wide_legend
 from dashboard.figures.map_labels import city_marks, region_labels
 from dashboard.figures.map_traces import Regions, fills, hatches, outline
 from dashboard.figures.view import Figure, View
+from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 
 _WIDTH, _COMPACT_WIDTH = 560, 326
@@ -36,7 +37,7 @@ def regions_map(rows: pd.DataFrame, view: View, measure: Measure, *, breaks: Seq
     regions = Regions(found, classes, view)
     chosen = list(dict.fromkeys([*view.filters.regions, *([view.focus] if view.focus else [])]))
     traces = [*fills(regions), *hatches(regions), *(outline(chosen, view) if chosen else [])]
-    absent = f"— {view.l.t('not stated')}" if regions.codes(absent=True) else ""
+    absent = f"{DASH} " + view.l.t("not stated") if regions.codes(absent=True) else ""
     draw = wide_legend if view.compact else corner_legend
     shapes, notes = draw(legend_of(classes, scale, view, measure), view.palette, absent)
     layout = _layout(view) | {"shapes": shapes, "annotations": notes}

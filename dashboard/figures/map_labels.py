@@ -6,11 +6,13 @@ from collections.abc import Sequence
 
 from dashboard.figures.frame import STRONG, Part
 from dashboard.figures.items import Item
-from dashboard.figures.map_traces import Regions
+from dashboard.figures.map_traces import Regions, outside_text
 from dashboard.figures.textsize import text_width
 from dashboard.model.regions import CITY_CODES
 
-_CIRCLE, _LARGEST, _SIZE = 26, 36, 13
+_CIRCLE, _LARGEST, _SIZE = 26, 40, 13
+# One sharp pixel on every side, then a soft rim.
+_AROUND = (*((x, y, 0) for x in (-1, 0, 1) for y in (-1, 0, 1) if x or y), (0, 0, 3), (0, 0, 3))
 
 
 def region_labels(regions: Regions) -> Part:
@@ -32,7 +34,7 @@ def region_labels(regions: Regions) -> Part:
 
 
 def _halo(colour: str) -> str:
-    return ", ".join([f"0 0 2px {colour}"] * 3)
+    return ", ".join(f"{x}px {y}px {blur}px {colour}" for x, y, blur in _AROUND)
 
 
 def _label(code: str, regions: Regions) -> str:
@@ -86,7 +88,7 @@ def _circles(codes: Sequence[str], regions: Regions) -> Part:
     values = [found[code].text if code in found else "" for code in codes]
     chosen = [code in view.filters.regions or code == view.focus for code in codes]
     rings = [view.palette.gold if gold else view.palette.color["mapCityRing"] for gold in chosen]
-    outside = [f"<b>{view.region(code)}</b><br>{view.l.t('filtered out')}" for code in codes]
+    outside = [outside_text(code, view) for code in codes]
     return _places(codes, regions) | {
         "mode": "markers+text",
         "text": [value if _fits(value) else "" for value in values],

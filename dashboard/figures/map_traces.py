@@ -49,11 +49,16 @@ class Regions:
         return palette.labels[self.classes.index(self.found[code].size)]
 
 
+def outside_text(code: str, view: View) -> str:
+    """Return the hover text of a region that the filters leave out."""
+    return f"<b>{view.region(code)}</b><br>" + view.l.t("filtered out")
+
+
 def fills(regions: Regions) -> list[Part]:
     """Return the choropleth of the classes, then the regions outside the filters and those without a value."""
     known, absent, outside = regions.codes(absent=False), regions.codes(absent=True), regions.outside()
     view = regions.view
-    names = [f"<b>{view.region(code)}</b><br>{view.l.t('filtered out')}" for code in outside]
+    names = [outside_text(code, view) for code in outside]
     ranks = [regions.classes.index(regions.found[code].size) for code in known]
     traces = [
         _choropleth(known, ranks, [regions.found[code].hover for code in known], view, view.palette.classes),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from dashboard.figures.items import Item
 from dashboard.figures.textsize import widest
@@ -29,7 +30,14 @@ class Grid:
 
     def row_total(self, region: str) -> float | None:
         """Return the sum of a region's stated cells, None when it has none."""
-        return _sum(self.cells[place] for place in self.cells if place[0] == region)
+        return self._row_totals.get(region)
+
+    @cached_property
+    def _row_totals(self) -> Mapping[str, float | None]:
+        lines: dict[str, list[Item]] = {}
+        for place, item in self.cells.items():
+            lines.setdefault(place[0], []).append(item)
+        return {region: _sum(line) for region, line in lines.items()}
 
     def column_total(self, direction: str) -> float | None:
         """Return the sum of a direction's stated cells, None when it has none."""
@@ -41,6 +49,13 @@ class Grid:
 
     def mean(self, direction: str) -> float | None:
         """Return the average of a direction over the regions that state a value, or the one that the rows carry."""
+        return self._means[direction]
+
+    @cached_property
+    def _means(self) -> Mapping[str, float | None]:
+        return {direction: self._mean(direction) for direction in self.directions}
+
+    def _mean(self, direction: str) -> float | None:
         column = [item for place, item in self.cells.items() if place[1] == direction and item.value is not None]
         given = [item.row["mean"] for item in column if "mean" in item.row]
         return given[0] if given else sum(item.size for item in column) / len(column) if column else None
@@ -49,7 +64,7 @@ class Grid:
         """Return a region's name in the first column."""
         return self.view.region(code, "short" if self.view.compact else "label")
 
-    @property
+    @cached_property
     def left(self) -> int:
         """Return the width of the column of names."""
         return max(widest(self.region_name(code) for code in self.regions), widest([self.totals_head], 12)) + 14
@@ -57,7 +72,7 @@ class Grid:
     @property
     def totals_head(self) -> str:
         """Return the head of the line of totals."""
-        return self.view.l.t("Total" if self.view.compact else "Total by direction")
+        return self.view.l.t("Total") if self.view.compact else self.view.l.t("Total by direction")
 
     @property
     def body(self) -> int:

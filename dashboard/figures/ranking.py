@@ -43,7 +43,7 @@ def ranking(  # noqa: PLR0913 - the options of a form are its interface
     scale = scale_of(rows["value"], view, measure)
     found = _unit_on_first(by_value(items(rows, view, measure, key, scale), key)[:limit], scale)
     average = _average(rows, view) if mean and not view.compact else None
-    caption = view.l.t("average per region" if key == "region_code" else "average")
+    caption = view.l.t("average per region") if key == "region_code" else view.l.t("average")
     marker = (
         _class_marker(found, rows, view, measure, breaks)
         if key == "region_code"

@@ -38,8 +38,8 @@ class Scale:
     brief: bool = False
 
     def number(self, value: float) -> str:
-        """Return the number without its unit; a brief scale drops decimals from 10 on."""
-        short = self.brief and abs(value) / self.divisor >= 10
+        """Return the number without its unit; decimals end at 1,000, on a brief scale at 10."""
+        short = abs(value) / self.divisor >= (10 if self.brief else 1_000)
         return self.view.l.num(value / self.divisor, 0 if short else self.digits)
 
     def average(self, value: float) -> str:
@@ -59,10 +59,10 @@ def scale_of(values: Iterable[object], view: View, measure: Measure, *, thousand
     top = max((abs(known) for value in values if (known := number(value)) is not None), default=0.0)
     if measure.percent or view.filters.per == "share":
         return percent_scale(view)
-    if view.filters.per == "10k":
-        return Scale(view, digits=_digits(top))
     if measure.money:
         return _money(top, view)
+    if view.filters.per == "10k":
+        return Scale(view, digits=_digits(top))
     return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if thousands else Scale(view)
 
 

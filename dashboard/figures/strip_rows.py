@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
@@ -38,12 +39,12 @@ class Strip:
         """Return the region's value."""
         return number(self.focus["value"]) if self.focus else None
 
-    @property
+    @cached_property
     def values(self) -> list[float]:
         """Return all known values, from high to low."""
         return sorted((value for row in self.rows if (value := number(row["value"])) is not None), reverse=True)
 
-    @property
+    @cached_property
     def mean(self) -> float | None:
         """Return the average over the regions with a value, or the one that the rows carry in `mean`."""
         given = number(self.rows[0].get("mean"))

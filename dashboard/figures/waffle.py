@@ -37,7 +37,7 @@ def waffle(rows: pd.DataFrame, view: View, measure: Measure, *, key: str = "grou
         if count
     ]
     whole = sum(item.size for item in found) == _SQUARES**2
-    caption = view.l.t("one square is one person" if whole else "one square is 1%")
+    caption = view.l.t("one square is one person") if whole else view.l.t("one square is one percent")
     shapes, texts = _legend(found, fills, caption, view)
     height = _GRID + (_ROW * (len(found) + 1) + 8 if view.compact else 4)
     return Plot(height=height, traces=[], shapes=[*squares, *shapes], notes=texts).figure(view)

@@ -1,3 +1,4 @@
+from functools import cache
 from pathlib import Path
 from typing import Any, cast
 
@@ -6,6 +7,7 @@ import pytest
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube, from_groups
+from dashboard.checks.facts import run
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
 from dashboard.model.registers import AXES, LABELS, MEASURES, SUBMISSIONS, typed
@@ -21,6 +23,17 @@ def published():
 @pytest.fixture(scope="session")
 def reference():
     return load_reference(DATA / "reference")
+
+
+@pytest.fixture(scope="session")
+def shipped(published):
+    """What the checks of a module find in the shipped tables: finding by id, run once for each module."""
+
+    @cache
+    def of(module):
+        return {finding.id: finding for finding in run(module.CHECKS, published)}
+
+    return of
 
 
 def register(name: str) -> pd.DataFrame:

@@ -25,7 +25,7 @@ INFOS = {
     "trained-exactly-plan", "bilim-round", "front-offices-yes", "emergency-money", "themes-other", "calls-outgoing",
     "state-support", "awareness-missing", "effectiveness-groups", "decree-kind", "waste-units",
     "registered-volunteers", "tutors", "spelling-aktobe", "spelling-contest", "spelling-site", "spelling-taza-alem",
-    "spelling-umit",
+    "spelling-umit", "mentors", "trained-approximate", "registration-leaders",
 }  # fmt: skip
 PASSED = {
     "grants-rows", "grants-columns", "grants-total", "bilim-pupils-sum", "bilim-volunteers-sum", "centres-total",

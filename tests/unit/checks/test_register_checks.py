@@ -85,12 +85,21 @@ def test_empty_registers_are_passed_over(catalogue):
         for name, cube in catalogue.cubes.items()
     }
     left = found(replace(catalogue, cubes=empty, submissions=catalogue.submissions.iloc[:0]))
-    assert {"register-missing", "register-unheld", "regional-figures"} == left.keys()
+    assert {"register-missing", "register-unheld", "regional-figures", "registration-leaders"} == left.keys()
 
 
 def test_regional_figures_say_what_stands_in(catalogue):
     assert "Demonstration" in found(catalogue)["regional-figures"].detail
     assert "registers" in found(replace(catalogue, demo=False))["regional-figures"].detail
+
+
+def test_lost_leaders_can_be_found_again(catalogue):
+    ranks = catalogue.published["ranks"].assign(measure="registered_volunteers")
+    assert status(catalogue, "registration-leaders") == "info"
+    assert (
+        status(replace(catalogue, published={**catalogue.published, "ranks": ranks}), "registration-leaders")
+        == "passed"
+    )
 
 
 def test_findings_say_that_the_registers_are_demonstration_data(catalogue):

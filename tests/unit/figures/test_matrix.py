@@ -27,9 +27,7 @@ def small():
 
 @pytest.fixture
 def full(view):
-    lines = {
-        code: dict.fromkeys(PRIORITY_SLUGS, 1.0 + place % 9) for place, code in enumerate(view.reference.regions)
-    }
+    lines = {code: dict.fromkeys(PRIORITY_SLUGS, 1.0 + place % 9) for place, code in enumerate(view.reference.regions)}
     return frame(lines)
 
 

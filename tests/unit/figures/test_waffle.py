@@ -24,7 +24,7 @@ def test_any_other_sum_fills_a_hundred_squares(rows, view):
 def test_the_caption_says_what_a_square_is(rows, make_view, texts):
     english = make_view(lang="en")
     assert "one square is one person" in texts(waffle(rows("group", GROUPS), english, EXPERTS))
-    assert "one square is 1%" in texts(waffle(rows("group", {"a": 5.0}), english, EXPERTS))
+    assert "one square is one percent" in texts(waffle(rows("group", {"a": 5.0}), english, EXPERTS))
 
 
 def test_demo_squares_are_hollow(rows, view):
