@@ -10,8 +10,9 @@ from dash.development.base_component import Component
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Reading
 from dashboard.checks.finding import Finding, Outcome
+from dashboard.checks.log import attention
 from dashboard.checks.text import speaker
-from dashboard.components.attention import Attention, Notice, attention, attention_band
+from dashboard.components import attention as look
 from dashboard.i18n import N_
 
 SHOWN = 7
@@ -24,11 +25,11 @@ def open_findings(reading: Reading, charts: Sequence[str] = ()) -> list[Finding]
     return [finding for finding in found if not charts or set(charts) & set(finding.charts)]
 
 
-def notices(reading: Reading, findings: Sequence[Finding]) -> list[Notice]:
+def notices(reading: Reading, findings: Sequence[Finding]) -> list[look.Notice]:
     """Return findings as notices in the reader's language."""
     say = speaker(reading.view.l, reading.catalogue.reference).say
     spoken = [(finding, *say(finding)) for finding in findings]
-    return [Notice(finding.status.value, title, detail, _damaged(finding)) for finding, title, detail, _ in spoken]
+    return [look.Notice(finding.status.value, title, detail, _damaged(finding)) for finding, title, detail, _ in spoken]
 
 
 def attention_card(
@@ -37,15 +38,15 @@ def attention_card(
     """Return the card of the gravest findings with a link to all of them."""
     l = reading.view.l
     found = open_findings(reading, charts)
-    card = Attention(
+    card = look.Attention(
         title=l.t(title),
         subtitle=l.t("Only about grants") if charts else l.t("Remarks on the quality of the data"),
-        notices=notices(reading, found[:limit]),
+        notices=notices(reading, attention(found, limit)),
         count=len(found),
         link=l.t("Open the quality log") if charts else l.n("The remark", "All {count} remarks", len(found)),
         href=reading.link("quality"),
     )
-    return attention(l, "attention", card)
+    return look.attention(l, "attention", card)
 
 
 def band(reading: Reading) -> html.A:
@@ -53,7 +54,7 @@ def band(reading: Reading) -> html.A:
     l, found = reading.view.l, open_findings(reading)
     errors = sum(finding.status is Outcome.ERROR for finding in found)
     title = l.n("{count} remark on the data", "{count} remarks on the data", len(found))
-    return attention_band(title, l.t("errors among them: {count}", count=errors), reading.link("quality"))
+    return look.attention_band(title, l.t("errors among them: {count}", count=errors), reading.link("quality"))
 
 
 def _damaged(finding: Finding) -> str:
