@@ -36,6 +36,17 @@ def _catalogue(lang: str) -> GNUTranslations | NullTranslations:
     return translation("dashboard", str(LOCALE_FOLDER), [lang], fallback=True)
 
 
+@lru_cache(maxsize=20_000)
+def _decimal(value: float, digits: int | None, lang: str) -> str:
+    pattern = "#,##0.#" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
+    return _tidy(format_decimal(value, format=pattern, locale=lang))
+
+
+def _tidy(text: str) -> str:
+    spaced = text.replace("\u202f", NBSP)
+    return f"\u2212{spaced[1:]}" if spaced.startswith("-") else spaced
+
+
 class L:
     """One reader's language: translates messages and writes numbers, money and dates."""
 
@@ -57,8 +68,7 @@ class L:
         """Return the number with at most one decimal (or exactly `digits`); a missing number is a dash."""
         if value is None or math.isnan(value):
             return DASH
-        pattern = "#,##0.#" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-        return self._tidy(format_decimal(value, format=pattern, locale=self.lang))
+        return _decimal(float(value), digits, self.lang)
 
     def pct(self, value: float | None, digits: int | None = None) -> str:
         """Return a share with its sign, spaced as the language wants; `value` is in percent."""
@@ -76,7 +86,7 @@ class L:
         """Return a large number in words: 1,13 млрд, 1.13 billion."""
         style: Literal["long", "short"] = "long" if self.lang == "en" else "short"
         text = format_compact_decimal(value, format_type=style, locale=self.lang, fraction_digits=digits)
-        return self._tidy(text)
+        return _tidy(text)
 
     def money(self, value: float | None) -> str:
         """Return a full sum in tenge."""
@@ -96,7 +106,7 @@ class L:
 
     def date(self, value: date, style: str = "long") -> str:
         """Return a date as written in the language."""
-        return self._tidy(format_date(value, style, locale=self.lang))
+        return _tidy(format_date(value, style, locale=self.lang))
 
     def month(self, month: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""
@@ -120,8 +130,3 @@ class L:
         if len(parts) < 2:
             return "".join(parts)
         return self.t("{first} and {last}", first=", ".join(parts[:-1]), last=parts[-1])
-
-    @staticmethod
-    def _tidy(text: str) -> str:
-        spaced = text.replace("\u202f", NBSP)
-        return f"\u2212{spaced[1:]}" if spaced.startswith("-") else spaced

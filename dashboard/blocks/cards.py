@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from dash.development.base_component import Component
@@ -68,15 +69,16 @@ def broken_parts(keep: Any) -> tuple[Any, ...]:
 
 def table_of(chart: Chart, reading: Reading) -> Component:
     """Return the rows of a chart as a table that can be read without the picture."""
-    rows = chart.frame(reading.catalogue, reading.view.filters)
-    labels = column_labels(rows, reading.view.l)
+    view = replace(reading.view, filters=chart.scaled(reading.view.filters))
+    rows = chart.frame(reading.catalogue, view.filters)
+    labels = column_labels(rows, view.l)
     columns = [Column(text, name in NUMBERS) for name, text in labels.items()]
     status = rows["status"].tolist()
     body = [
         [Cell(text, state if name == "value" else "") for name, text in zip(labels, line, strict=True)]
-        for line, state in zip(cells(rows, chart.measure, reading.view), status, strict=True)
+        for line, state in zip(cells(rows, chart.measure, view), status, strict=True)
     ]
-    return datatable(reading.view.l.t(chart.name), columns, body)
+    return datatable(view.l.t(chart.name), columns, body)
 
 
 def _height(slot: str, drawn: Drawn, height: int) -> int:

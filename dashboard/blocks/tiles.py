@@ -7,10 +7,10 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
 from dashboard.charts.tiles import TILES, Figures, Tile
-from dashboard.charts.words import QUALIFIER_WORDS
 from dashboard.components import tile as look
 from dashboard.components.layout import tiles_row
 from dashboard.components.spark import Spark, bar_spark, line_spark
+from dashboard.model.precision import QUALIFIER_WORDS
 
 SIGN_OF_TONE = {"error": "exclamation-octagon-fill"}
 

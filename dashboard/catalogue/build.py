@@ -14,6 +14,7 @@ from dashboard.datasets.codelists import load_codelists
 from dashboard.datasets.geometry import load_map_view
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
+from dashboard.i18n import LANGS
 from dashboard.model.registers import MONTHS
 from dashboard.storage import Storage
 
@@ -27,7 +28,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     published = load_published(folder / "published")
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names={**load_codelists(folder / "reference"), "theme": _themes(published["themes"])},
+        names={**load_codelists(folder / "reference"), **_own_names(published)},
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
@@ -39,9 +40,17 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     )
 
 
-def _themes(themes: pd.DataFrame) -> dict[str, dict[str, str]]:
-    names = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
-    return {str(row["theme"]): {lang: str(row[name]) for lang, name in names.items()} for _, row in themes.iterrows()}
+def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[str, str]]]:
+    themes = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
+    titles = {lang: f"title_{lang}" for lang in LANGS}
+    return {
+        "theme": _named(published["themes"], "theme", themes),
+        "event": _named(published["timeline"], "event", titles),
+    }
+
+
+def _named(frame: pd.DataFrame, key: str, columns: dict[str, str]) -> dict[str, dict[str, str]]:
+    return {str(row[key]): {lang: str(row[name]) for lang, name in columns.items()} for _, row in frame.iterrows()}
 
 
 def _months(events: Cube) -> tuple[str, ...]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pandas as pd
 
-from dashboard.charts.words import QUALIFIER_WORDS, STATUS_WORDS, signed_value
+from dashboard.charts.words import signed_value
 from dashboard.figures.view import View
 from dashboard.i18n import N_, L
 from dashboard.model.measures import Measure
+from dashboard.model.precision import QUALIFIER_WORDS, STATUS_WORDS
 
 HEADERS = {
     "region_code": N_("Region"),
@@ -25,6 +26,8 @@ HEADERS = {
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
     "n": N_("Respondents"),
+    "note": N_("Note (column)"),
+    "event": N_("Event"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
@@ -46,6 +49,8 @@ def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
     value = row[name]
     if name == "value":
         return signed_value(row, measure, view)
+    if name == "note":
+        return view.l.t(str(value))
     if name in NUMBERS:
         return view.l.num(value)
     if name in WORDS:

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+import pandas as pd
+
 from dashboard.charts.chart import Chart
 from dashboard.charts.findings import Finding, busiest_month, leading_code, leading_region
 from dashboard.figures.bars import bars
 from dashboard.figures.columns import columns
 from dashboard.figures.map import regions_map
 from dashboard.figures.ranking import ranking
+from dashboard.figures.view import Figure, View
 from dashboard.i18n import N_
 from dashboard.model.measures import EVENTS, HELPED, VOLUNTEERS, Measure
 from dashboard.model.provenance import Basis, Source
@@ -17,6 +22,15 @@ FILTERS = frozenset({"region", "direction", "period", "format"})
 BY_REGION = N_("Demo: the report names only the leading regions")
 BY_MONTH = N_("Demo: the report does not publish months")
 BY_DIRECTION = N_("Demo: the report does not publish events by direction")
+
+
+def _with_notes(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
+    noted = rows[rows["event"].ne("")]
+    notes = [
+        (date.fromisoformat(f"{row['month']}-01"), view.named("event", str(row["event"])))
+        for _, row in noted.iterrows()
+    ]
+    return columns(rows, view, measure, notes=notes)
 
 
 def _source(note: str) -> Source:
@@ -51,7 +65,7 @@ def _monthly(measure: Measure, column: str, name: str, finding: Finding) -> Char
         finding=finding,
         measure=measure,
         rows=events.by_month(column),
-        form=columns,
+        form=_with_notes,
         source=_source(BY_MONTH),
         basis=Basis.REGISTERS,
         keys=("month",),

@@ -6,10 +6,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.charts.words import SIGNS
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.directions import PRIORITY_SLUGS
+from dashboard.model.precision import SIGNS
 from dashboard.model.regions import REGION_CODES
 from dashboard.queries import directions, events, funding, grants
 

@@ -10,42 +10,17 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.measures import Measure
-from dashboard.model.provenance import Basis, Qualifier, Status
+from dashboard.model.precision import QUALIFIER_WORDS, SIGNS
+from dashboard.model.provenance import Basis, Status
 
 if TYPE_CHECKING:
     from dashboard.charts.chart import Chart
 
-SIGNS = {
-    Qualifier.MORE_THAN.value: ">",
-    Qualifier.AT_LEAST.value: "≥",
-    Qualifier.LESS_THAN.value: "<",
-    Qualifier.UP_TO.value: "≤",
-    Qualifier.ABOUT.value: "≈",
-}
 IGNORED = {
     "region": N_("whole country: the region filter has no effect"),
     "direction": N_("all directions: the direction filter has no effect"),
     "period": N_("whole period: the period filter has no effect"),
     "format": N_("all formats: the format filter has no effect"),
-}
-QUALIFIER_WORDS = {
-    Qualifier.EXACT.value: N_("exact"),
-    Qualifier.MORE_THAN.value: N_("> more than"),
-    Qualifier.AT_LEAST.value: N_("≥ at least"),
-    Qualifier.LESS_THAN.value: N_("< less than"),
-    Qualifier.UP_TO.value: N_("≤ up to"),
-    Qualifier.ABOUT.value: N_("≈ about"),
-    Qualifier.RANGE.value: N_("range"),
-    Qualifier.AMBIGUOUS.value: N_("ambiguous"),
-}
-STATUS_WORDS = {
-    Status.PUBLISHED.value: N_("published"),
-    Status.CALCULATED.value: N_("calculated"),
-    Status.DEMO.value: N_("demo"),
-    Status.REGISTER.value: N_("from registers"),
-    Status.NOT_STATED.value: N_("not stated"),
-    Status.ZERO.value: N_("zero"),
-    Status.NOT_APPLICABLE.value: N_("not applicable"),
 }
 
 

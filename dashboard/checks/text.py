@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from dashboard.checks.amount import Amount
 from dashboard.datasets.reference import Reference
 from dashboard.i18n import DASH, NBSP, L
-from dashboard.model.provenance import Qualifier
+from dashboard.model.precision import SIGNS
 
 if TYPE_CHECKING:
     from dashboard.checks.finding import Finding
@@ -26,13 +26,6 @@ DirectionName = Callable[[str], str]
 FORMS = {"": "label", "_in": "locative", "_of": "genitive"}
 JOINTS = {"sum": f"{NBSP}+ ", "product": f"{NBSP}× "}
 MOST_NAMES = 4
-SIGNS = {
-    Qualifier.MORE_THAN: ">",
-    Qualifier.AT_LEAST: "≥",
-    Qualifier.LESS_THAN: "<",
-    Qualifier.UP_TO: "≤",
-    Qualifier.ABOUT: "≈",
-}
 FIGURES: Mapping[str, Callable[[L, float], str]] = {
     "_pct": lambda l, value: l.pct(value),
     "_pct1": lambda l, value: l.pct(value, 1),
@@ -83,7 +76,7 @@ class Speaker:
 
     def _one(self, name: str, value: object) -> str:
         if isinstance(value, Amount):
-            sign = SIGNS.get(Qualifier(value.qualifier))
+            sign = SIGNS.get(value.qualifier)
             return f"{sign}{NBSP}{self.l.num(value.value)}" if sign else self.l.num(value.value)
         if isinstance(value, date):
             return self.l.date(value)

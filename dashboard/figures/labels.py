@@ -7,38 +7,13 @@ from typing import Any
 
 from dashboard.figures.scale import Scale, number
 from dashboard.figures.view import View
-from dashboard.i18n import DASH, N_, NBSP
+from dashboard.i18n import DASH, NBSP
 from dashboard.model.measures import Measure
+from dashboard.model.precision import QUALIFIER_WORDS, SIGNS, STATUS_WORDS
 from dashboard.model.provenance import Qualifier, Status
 
 Row = Mapping[str, Any]
 
-# An opening bracket in a plotly text must be an entity.
-SIGNS = {
-    Qualifier.MORE_THAN.value: ">",
-    Qualifier.AT_LEAST.value: "≥",
-    Qualifier.LESS_THAN.value: "&lt;",
-    Qualifier.UP_TO.value: "≤",
-    Qualifier.ABOUT.value: "≈",
-}
-QUALIFIER_WORDS = {
-    Qualifier.MORE_THAN.value: N_("> more than"),
-    Qualifier.AT_LEAST.value: N_("≥ at least"),
-    Qualifier.LESS_THAN.value: N_("< less than"),
-    Qualifier.UP_TO.value: N_("≤ up to"),
-    Qualifier.ABOUT.value: N_("≈ about"),
-    Qualifier.RANGE.value: N_("range"),
-    Qualifier.AMBIGUOUS.value: N_("ambiguous"),
-}
-STATUS_WORDS = {
-    Status.PUBLISHED.value: N_("published"),
-    Status.CALCULATED.value: N_("calculated"),
-    Status.DEMO.value: N_("demo"),
-    Status.REGISTER.value: N_("from registers"),
-    Status.NOT_STATED.value: N_("not stated"),
-    Status.ZERO.value: N_("zero"),
-    Status.NOT_APPLICABLE.value: N_("not applicable"),
-}
 ABSENT = (Status.NOT_STATED.value, Status.NOT_APPLICABLE.value)
 
 
@@ -60,7 +35,7 @@ def message_in(row: Row, column: str, view: View) -> str:
 
 def signed(row: Row, text: str) -> str:
     """Return the written number with the sign of the row's qualifier."""
-    sign = SIGNS.get(str(row.get("qualifier")), "")
+    sign = safe(SIGNS.get(str(row.get("qualifier")), ""))
     return f"{sign}{NBSP}{text}" if sign else text
 
 

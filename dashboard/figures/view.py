@@ -72,7 +72,7 @@ class View:
 
     def _absolute(self, measure: Measure, value: float) -> str:
         if self.filters.per == "10k":
-            return self.l.num(value, 1 if value < 100 else 0)
+            return self.l.num(value, 0 if value >= 100 else 1 if value >= 1 else 2)
         if measure.money:
             return self.l.money_short(value) if abs(value) >= 1e6 else self.l.money(value)
         return self.l.num(value)

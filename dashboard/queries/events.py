@@ -11,6 +11,8 @@ from dashboard.model.filters import Filters
 from dashboard.model.provenance import Status
 from dashboard.queries.rows import registered, scaled
 
+# What happened in the year that a reader of the months should see; two at most fit above the columns.
+OF_NOTE = ("medal", "cleanup_day")
 Query = Callable[[Catalogue, Filters], pd.DataFrame]
 
 
@@ -38,8 +40,15 @@ def by_region(measure: str) -> Query:
 
 
 def by_month(measure: str) -> Query:
-    """Return a query: one row per month of the chosen period with month, value, qualifier, status."""
-    return lambda catalogue, filters: _sums(catalogue, filters, measure, "month")
+    """Return a query: one row per month of the period with month, value, qualifier, status and the event of note."""
+
+    def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        found = _sums(catalogue, filters, measure, "month")
+        timeline = catalogue.published["timeline"].set_index("event")["date_from"].astype("str").str[:7]
+        noted = {month: name for name, month in timeline.items() if name in OF_NOTE}
+        return found.assign(event=found["month"].map(noted).fillna(""))
+
+    return rows
 
 
 def by_direction(measure: str) -> Query:

@@ -15,10 +15,12 @@ REMAINDER = "remainder"
 
 
 def awareness(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return one row per direction: direction, value [% of experts], n, qualifier, status. Section V."""
+    """Return one row per direction: direction, value [% of experts], printed mean, n, qualifier, status. Section V."""
     frame = _answers(catalogue, "awareness").rename(columns={"option": "direction"})
+    printed = frame.loc[frame["direction"] == "average", "value"]
     frame = within(frame[frame["direction"].isin(catalogue.reference.directions)], filters)
-    return frame[["direction", "value", "n", "qualifier", "status"]]
+    frame = frame.assign(mean=printed.iloc[0] if len(printed) else frame["value"].mean())
+    return frame[["direction", "value", "mean", "n", "qualifier", "status"]]
 
 
 def funding_sources(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:

@@ -6,11 +6,11 @@ import json
 from collections import Counter
 
 import pytest
-from dashboard.pages.router import PAGES, is_page, render_page
 
 from dashboard.blocks.reading import Site
 from dashboard.catalogue.current import Current
 from dashboard.i18n import LANGS
+from dashboard.pages.router import PAGES, is_page, render_page
 
 PATHS = [*(page.slug for page in PAGES), "regions/55", "regions/71"]
 

@@ -13,8 +13,8 @@ from plotly.utils import PlotlyJSONEncoder
 from dashboard.i18n import L
 
 
-@pytest.fixture(params=["ru", "kk", "en"])
-def l(request: pytest.FixtureRequest) -> L:
+@pytest.fixture(name="l", params=["ru", "kk", "en"])
+def language(request: pytest.FixtureRequest) -> L:
     return L(request.param)
 
 

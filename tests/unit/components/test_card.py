@@ -1,3 +1,5 @@
+from dash import html
+
 from dashboard import ids
 from dashboard.components import names
 from dashboard.components.attention import Attention, Notice, attention, attention_band
@@ -38,13 +40,7 @@ def test_ids_in_a_card_are_unique(l, built):
 def test_every_plot_has_all_parts_that_the_callback_fills(l, built):
     found = built(card(l, Plot("map"), Plot("ranking", rows=17))).ids()
     for slot in ("map", "ranking"):
-        assert {built(_holder(ids.part(name, slot))).ids()[0] for name in EVERY_PLOT} <= set(found)
-
-
-def _holder(component_id):
-    from dash import html
-
-    return html.Div(id=component_id)
+        assert {built(html.Div(id=ids.part(name, slot))).ids()[0] for name in EVERY_PLOT} <= set(found)
 
 
 def test_a_card_is_named_by_its_title_and_its_picture_by_the_alt_text(l, built):

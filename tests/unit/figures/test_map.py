@@ -1,6 +1,5 @@
 import pytest
 
-from dashboard.figures.locator import locator
 from dashboard.figures.map import regions_map
 from dashboard.model.measures import GRANTS, VOLUNTEERS
 
@@ -108,10 +107,3 @@ def test_no_rows_leave_an_empty_figure(all_regions, view, valid):
 def test_every_reader_gets_plain_json(all_regions, make_view, plain, theme, lang, compact):
     plain(regions_map(all_regions, make_view(theme=theme, lang=lang, compact=compact), GRANTS))
     plain(regions_map(all_regions.head(1), make_view(theme=theme, lang=lang, compact=compact), GRANTS))
-
-
-def test_the_locator_shows_one_region_in_gold(make_view, valid):
-    rest, own = valid(locator(make_view(focus="55")))["data"]
-    assert len(rest["locations"]) == 16
-    assert own["locations"] == ["55"]
-    assert len(locator(make_view())["data"]) == 1
