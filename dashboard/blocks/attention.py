@@ -43,7 +43,7 @@ def attention_card(
         subtitle=l.t("Only about grants") if charts else l.t("Remarks on the quality of the data"),
         notices=notices(reading, attention(found, limit)),
         count=len(found),
-        link=l.t("Open the quality log") if charts else l.n("The remark", "All {count} remarks", len(found)),
+        link=l.t("Open the quality log") if charts else l.t("All remarks: {count}", count=l.num(len(found))),
         href=reading.link("quality"),
     )
     return look.attention(l, "attention", card)

@@ -93,6 +93,7 @@ def _sheet(l: L, choices: Choices, chosen: Filters) -> html.Div:
         id=names.SHEET,
         className="filters-sheet",
         tabIndex=-1,
+        role="group",
         **data(modal="true"),
         **aria(label=l.t(N_("Filters"))),
     )
