@@ -16,6 +16,7 @@ from dashboard.datasets.demo import write_demo
 from dashboard.datasets.reference import load_reference
 from dashboard.datasets.registers import check_paths
 from dashboard.i18n import L
+from dashboard.logs import start_logging
 from dashboard.model.refusals import Refusal
 from dashboard.settings import DATA_FOLDER, SettingError, Settings
 from dashboard.storage import Storage, connect
@@ -43,6 +44,7 @@ def serve(settings: Settings, host: str, port: int, workers: int, threads: int) 
     """Serve the dashboard until stopped."""
     from dashboard.server import serve as run
 
+    start_logging(settings.log)
     click.echo(f"Serving on http://{host}:{port}{settings.base_path}", err=True)
     run(settings, host, port, workers, threads)
 
@@ -91,10 +93,8 @@ def _register_error(finding: Finding) -> bool:
 
 
 def _writable(settings: Settings) -> Storage:
-    url = loaded_database(settings)
-    if url.startswith("duckdb:///"):
-        Path(url.removeprefix("duckdb:///")).parent.mkdir(parents=True, exist_ok=True)
-    return connect(url)
+    settings.loaded.parent.mkdir(parents=True, exist_ok=True)
+    return connect(loaded_database(settings))
 
 
 def _echo_counts(report: LoadReport) -> None:

@@ -19,13 +19,17 @@ class SettingError(ValueError):
 
 @dataclass(frozen=True)
 class Settings:
-    """Where the data lies and how the server is reached. `data` empty means the demonstration set."""
+    """Where the data lies and how the server is reached. Without `data` the demonstration set is shown.
+
+    `loaded` is the file that the load command fills when no database is named.
+    """
 
     data: Path | None = None
     database_url: str = ""
     lang: str = DEFAULT_LANG
     base_path: str = "/"
     log: str = "text"
+    loaded: Path = HOME / "var" / "registers.duckdb"
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Settings:

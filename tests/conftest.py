@@ -17,8 +17,9 @@ HOME = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(scope="session")
-def settings() -> Settings:
-    return Settings()
+def settings(tmp_path_factory) -> Settings:
+    # What a developer has loaded on this machine must not reach the tests.
+    return Settings(loaded=tmp_path_factory.mktemp("var") / "registers.duckdb")
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.datasets.reference import load_reference
 from dashboard.datasets.registers import read_registers
 from dashboard.model.registers import Registers
-from dashboard.settings import DATA_FOLDER, HOME, Settings
+from dashboard.settings import DATA_FOLDER, Settings
 from dashboard.storage import MEMORY, Storage, connect
 
 DEMO_FOLDER = DATA_FOLDER / "demo"
@@ -20,7 +20,7 @@ log = logging.getLogger("dashboard")
 
 def loaded_database(settings: Settings) -> str:
     """Return the SQLAlchemy URL that the load command writes to and the server reads first."""
-    return settings.database_url or f"duckdb:///{(settings.data or HOME / 'var') / 'registers.duckdb'}"
+    return settings.database_url or f"duckdb:///{settings.loaded}"
 
 
 def open_catalogue(settings: Settings) -> Catalogue:
@@ -31,7 +31,7 @@ def open_catalogue(settings: Settings) -> Catalogue:
 
 def _open_registers(settings: Settings) -> tuple[Storage, bool]:
     url = loaded_database(settings)
-    if settings.database_url or Path(url.removeprefix("duckdb:///")).is_file():
+    if settings.database_url or (settings.data is None and settings.loaded.is_file()):
         return connect(url), False
     storage = connect(MEMORY)
     storage.load(_read(settings.data or DEMO_FOLDER))
