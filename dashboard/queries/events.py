@@ -8,8 +8,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
-from dashboard.model.provenance import Status
-from dashboard.queries.rows import registered, scaled
+from dashboard.queries.rows import registered, reported, scaled
 
 # What happened in the year that a reader of the months should see; two at most fit above the columns.
 OF_NOTE = ("medal", "cleanup_day")
@@ -34,7 +33,7 @@ def by_region(measure: str) -> Query:
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         sums = _sums(catalogue, filters, measure, "region_code")
         whole = total(catalogue, filters.without("region"), measure)
-        return scaled(_reported(sums, catalogue, filters), catalogue, filters, whole)
+        return scaled(reported(sums, catalogue, filters), catalogue, filters, whole)
 
     return rows
 
@@ -59,11 +58,3 @@ def by_direction(measure: str) -> Query:
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
     rows = catalogue.cubes["events"].sum(measure, by=by, where=where(catalogue, filters))
     return registered(rows, catalogue)
-
-
-def _reported(rows: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    # A region that sent no report for the period is silent, which is not the same as zero.
-    submissions = catalogue.submissions
-    sent = set(submissions.loc[submissions["month"].isin(filters.months(catalogue.months)), "region_code"])
-    silent = ~rows["region_code"].isin(sent) & rows["value"].eq(0)
-    return rows.assign(value=rows["value"].mask(silent), status=rows["status"].mask(silent, Status.NOT_STATED.value))

@@ -10,7 +10,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.registers import OTHER_SOURCES, SOURCES, STATE_SOURCES
 from dashboard.queries.events import Query
-from dashboard.queries.rows import registered, scaled
+from dashboard.queries.rows import registered, reported, scaled
 
 NON_STATE_SOURCES = OTHER_SOURCES
 
@@ -32,7 +32,8 @@ def by_region(sources: Collection[str]) -> Query:
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         whole = total(catalogue, filters.without("region"), sources)
-        return scaled(_sums(catalogue, filters, sources, "region_code"), catalogue, filters, whole)
+        sums = _sums(catalogue, filters, sources, "region_code")
+        return scaled(reported(sums, catalogue, filters), catalogue, filters, whole)
 
     return rows
 

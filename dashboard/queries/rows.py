@@ -33,6 +33,14 @@ def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
+def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return regional sums with not_stated instead of 0 for a region that sent no report for the chosen months."""
+    submissions = catalogue.submissions
+    sent = set(submissions.loc[submissions["month"].isin(filters.months(catalogue.months)), "region_code"])
+    silent = ~frame["region_code"].isin(sent) & frame["value"].eq(0)
+    return frame.assign(value=frame["value"].mask(silent), status=frame["status"].mask(silent, Status.NOT_STATED.value))
+
+
 def scaled(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, whole: float) -> pd.DataFrame:
     """Return regional values as they are, per 10 000 people, or in percent of `whole`, the sum over all regions."""
     if filters.per == "total":
