@@ -110,7 +110,8 @@ def _echo_refusals(refusals: list[Refusal], l: L) -> None:
 
 
 def _line(refusal: Refusal, l: L) -> str:
-    place = [refusal.file, refusal.sheet, f"{l.t('row')} {refusal.row}" if refusal.row else "", refusal.column]
+    row = l.t("row {number}", number=refusal.row) if refusal.row else ""
+    place = [refusal.file, refusal.sheet, row, refusal.column]
     value = f"«{refusal.value}»: " if refusal.value else ""
     reason, mend = l.t(refusal.reason, **refusal.params), l.t(refusal.mend, **refusal.params)
     return f"{', '.join(filter(None, place))}: {value}{reason}. {mend}."

@@ -44,7 +44,11 @@ def create_app(settings: Settings) -> dash.Dash:
     register_blocks(app, site)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
-        server.wsgi_app, root=str(ASSETS_FOLDER), prefix=f"{settings.base_path}assets/", max_age=ONE_DAY
+        server.wsgi_app,
+        root=str(ASSETS_FOLDER),
+        prefix=f"{settings.base_path}assets/",
+        max_age=ONE_DAY,
+        allow_all_origins=False,
     )
     return app
 

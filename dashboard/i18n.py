@@ -20,6 +20,9 @@ NBSP = "\u00a0"
 DASH = "\u2014"
 
 
+KAZAKH = "аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыіьэюя"
+
+
 def N_(message: str) -> str:
     """Return the message unchanged: marks it for translation where it is declared."""
     return message
@@ -117,13 +120,17 @@ class L:
         """Return the phrase that answers «when» for a month given as YYYY-MM: in September."""
         return self.t(IN_MONTH[int(month[5:]) - 1])
 
-    def months(self, first: str, last: str) -> str:
+    def months(self, first: str, last: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the months from `first` to `last` (YYYY-MM, inclusive) without their year."""
-        return self.month(first) if first == last else f"{self.month(first)}–{self.month(last)}"
+        return "–".join(self.month(month, width) for month in dict.fromkeys((first, last)))
 
     def period(self, first: str, last: str) -> str:
         """Return the months from `first` to `last` (YYYY-MM, inclusive) with their year."""
         return self.t("{months} {year}", months=self.months(first, last), year=last[:4])
+
+    def order(self, name: str) -> tuple[int, ...]:
+        """Return the key that sorts names by the alphabet of the three languages, Kazakh letters in their places."""
+        return tuple(KAZAKH.find(sign) if sign in KAZAKH else ord(sign) - 1000 for sign in name.casefold())
 
     def join(self, parts: Sequence[str]) -> str:
         """Return the parts as an enumeration: a, b and c."""

@@ -7,16 +7,17 @@ fuzzy, left over, or whose {fields} differ from the original, and fails when the
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 from pathlib import Path
 
 import polib
-from babel.messages.extract import extract_from_dir
 
 HOME = Path(__file__).resolve().parent.parent
 LANGS = ("ru", "kk", "en")
-KEYWORDS = {"N_": None, "t": None, "n": (1, 2)}
+# How many texts each of these takes.
+KEYWORDS = {"N_": 1, "t": 1, "n": 2}
 PLURALS = {
     "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
     "kk": "nplurals=2; plural=(n != 1);",
@@ -34,11 +35,20 @@ def path_of(lang: str) -> Path:
 def extracted() -> dict[Key, list[str]]:
     """Return the messages of the code, (singular, plural or empty) → the files that use them."""
     found: dict[Key, list[str]] = {}
-    rows = extract_from_dir(str(HOME / "dashboard"), [("**.py", "python")], keywords=KEYWORDS)
-    for file, _, message, _, _ in rows:
-        key = (message[0], message[1]) if isinstance(message, tuple) else (message, "")
-        found.setdefault(key, []).append(file)
+    for path in sorted((HOME / "dashboard").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and (key := message_of(node)):
+                found.setdefault(key, []).append(str(path))
     return found
+
+
+def message_of(call: ast.Call) -> Key | None:
+    """Return the message of a call of N_(), t() or n(), also within f-strings; None for any other call."""
+    name = call.func.attr if isinstance(call.func, ast.Attribute) else getattr(call.func, "id", "")
+    texts = [part.value for part in call.args[:2] if isinstance(part, ast.Constant) and isinstance(part.value, str)]
+    if len(texts) < KEYWORDS.get(name, 3) or not texts[0]:
+        return None
+    return (texts[0], texts[1]) if name == "n" else (texts[0], "")
 
 
 def catalogue(lang: str) -> polib.POFile:

@@ -90,8 +90,8 @@ def _own_height(drawn: Drawn) -> int:
 
 
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:
-    height = _own_height(drawn)
+    height, width = _own_height(drawn), drawn.figure["layout"].get("meta", {}).get("min_width", 0)
     if slot in FIXED or not height:
         few = len(drawn.rows) < FEW and slot == "ranking"
         return {"maxHeight": f"{height}px", "minHeight": f"{height}px"} if few else {}
-    return {"--plot-own-height": f"{height}px"}
+    return {"--plot-own-height": f"{height}px"} | ({"--plot-own-width": f"{width}px"} if width else {})

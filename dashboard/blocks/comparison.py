@@ -75,7 +75,8 @@ def _number(value: float, reading: Reading) -> str:
 def profile_links(reading: Reading) -> Component:
     """Return the card of links to the profiles of all regions, which a keyboard reaches."""
     view = reading.view
-    names = sorted((view.region(code), code) for code in view.reference.regions)
+    named = {view.region(code): code for code in view.reference.regions}
+    names = sorted(named.items(), key=lambda item: view.l.order(item[0].removeprefix("г. ")))
     links = [
         html.A(
             name,

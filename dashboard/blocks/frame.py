@@ -30,7 +30,8 @@ def _footer(reading: Reading) -> str:
     l, catalogue = reading.view.l, reading.catalogue
     kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
     report = l.t("Report of the National Volunteer Network, 2020")
-    return f"{report} · {kind} · {l.t('data version {version}', version=catalogue.version[:8])}"
+    version = l.t("data version {version}", version=catalogue.version[:8])
+    return f"{report} · {kind} · {version}"
 
 
 def not_found(reading: Reading) -> list[Component]:

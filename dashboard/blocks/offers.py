@@ -46,7 +46,7 @@ def choices(reading: Reading, offer: Offer) -> Choices:
     regions = {code: view.region(code) for code in view.reference.regions} if "region" in keys else {}
     directions = {slug: view.direction(slug) for slug in offer.directions} if "direction" in keys else {}
     return Choices(
-        regions=dict(sorted(regions.items(), key=lambda item: item[1].removeprefix("г. "))),
+        regions=dict(sorted(regions.items(), key=lambda item: view.l.order(item[1].removeprefix("г. ")))),
         directions=directions,
         months=reading.catalogue.months if "period" in keys else (),
         formats=FORMATS if "format" in keys else (),

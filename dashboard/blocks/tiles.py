@@ -12,7 +12,7 @@ from dashboard.components.layout import tiles_row
 from dashboard.components.spark import Spark, bar_spark, line_spark
 from dashboard.model.precision import QUALIFIER_WORDS
 
-SIGN_OF_TONE = {"error": "exclamation-octagon-fill"}
+DAMAGED = "exclamation-octagon-fill"
 
 
 def tiles(reading: Reading) -> html.Div:
@@ -43,8 +43,9 @@ def _tile(slot: str, reading: Reading) -> look.Tile:
 def _captions(figures: Figures, reading: Reading) -> list[look.Caption]:
     *plain, last = figures.captions
     demo = [look.Caption(reading.view.l.t("demo data"), "warning")] if figures.demo else []
-    toned = look.Caption(last, figures.tone, SIGN_OF_TONE.get(figures.tone, ""))
-    return [*demo, *(look.Caption(text) for text in plain), toned]
+    sign = DAMAGED if figures.tone == "warning" and not figures.curve else ""
+    toned = look.Caption(last.text, figures.tone, sign, last.short)
+    return [*demo, *(look.Caption(line.text, short=line.short) for line in plain), toned]
 
 
 def _spark(figures: Figures, demo: bool) -> Spark | None:

@@ -50,6 +50,7 @@ def _register_circle(app: Dash) -> None:
         Input(ids.STATE, "data"),
         State(ids.nav(ALL), "href"),
     )
+    app.clientside_callback(ClientsideFunction(OWN, "fold"), Input(ids.chart(ALL), "figure"))
     app.clientside_callback(
         ClientsideFunction(OWN, "pick"),
         Output(ids.URL, "search", allow_duplicate=True),

@@ -67,13 +67,14 @@ def leading_region(total: str, per_10k: str, share: str) -> Finding:
 
 
 def leading_code(message: str, codelist: str) -> Finding:
-    """Return a finding that names the leading code of a list by a message with {name} and {value} fields."""
+    """Return a finding that names the leading code of a list by a message with {name} and {value} or {share}."""
 
     def finding(rows: pd.DataFrame, view: View) -> str | None:
         top = leader(rows)
         if top is None:
             return None
-        return view.l.t(message, name=view.named(codelist, str(top[codelist])), value=view.l.num(top["value"]))
+        name, value = view.named(codelist, str(top[codelist])), top["value"]
+        return view.l.t(message, name=name, value=view.l.num(value), share=view.l.pct(value))
 
     return finding
 

@@ -36,7 +36,7 @@ SOURCES = Chart(
     id="survey-funding-sources",
     page="survey",
     name=N_("Who paid for the projects of NGOs"),
-    finding=leading_code(N_("{name}: {value}% of NGO projects"), "source"),
+    finding=leading_code(N_("{name}: {share} of NGO projects"), "source"),
     measure=PROJECT_SHARE,
     rows=survey.funding_sources,
     form=partial(bars, key="source", label_above=True),

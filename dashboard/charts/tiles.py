@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.figures.view import View
@@ -16,6 +17,13 @@ from dashboard.queries import directions, events, funding, grants
 PERCENT = 100
 
 
+class Line(NamedTuple):
+    """A caption; phones show `short` instead, nothing when it is empty."""
+
+    text: str
+    short: str | None = None
+
+
 @dataclass(frozen=True)
 class Figures:
     """What a tile shows: `value` with `sign` before and `unit` after it, captions below, the last one with a tone.
@@ -26,7 +34,7 @@ class Figures:
     value: str
     sign: str = ""
     unit: str = ""
-    captions: tuple[str, ...] = ()
+    captions: tuple[Line, ...] = ()
     tone: str = ""
     curve: tuple[float, ...] = ()
     plan: float | None = None
@@ -56,7 +64,7 @@ def _published(catalogue: Catalogue, view: View, indicator: str) -> tuple[str, s
 
 
 def _from_events(
-    indicator: str, measure: str, caption: str = "", *, dated: bool = True
+    indicator: str, measure: str, caption: str = "", short: str = ""
 ) -> Callable[[Catalogue, View], Figures]:
     def figures(catalogue: Catalogue, view: View) -> Figures:
         if _national(view):
@@ -67,7 +75,10 @@ def _from_events(
         return Figures(
             value=value,
             sign=sign,
-            captions=(view.l.t(caption) or _places(view), *([_months(catalogue, view)] if dated else [])),
+            captions=(
+                Line(view.l.t(caption) or _places(view), view.l.t(short)),
+                *(() if short else (_months(catalogue, view),)),
+            ),
             curve=tuple(curve) if len(curve) > 1 else (),
             demo=catalogue.demo and not _national(view),
         )
@@ -79,22 +90,23 @@ def _places(view: View) -> str:
     return view.l.n("in {count} region", "in {count} regions", len(view.filters.regions or REGION_CODES))
 
 
-def _months(catalogue: Catalogue, view: View) -> str:
-    return view.l.months(view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1])
+def _months(catalogue: Catalogue, view: View) -> Line:
+    first, last = view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1]
+    return Line(view.l.months(first, last), view.l.months(first, last, "abbreviated"))
 
 
 def _trained(catalogue: Catalogue, view: View) -> Figures:
     rows = directions.trained(catalogue, view.filters)
     fact, plan = rows["value"].sum(), rows["target"].sum()
     if not plan:
-        return Figures(value=view.l.num(None), captions=(view.l.t("no plan for these directions"),))
-    reached = view.l.t("{share} of the plan", share=view.l.pct(fact / plan * PERCENT, 0))
-    whole = view.l.t("whole country") if view.filters.regions else ""
-    plan_text = view.l.t("plan ≈ {plan}", plan=view.l.num(plan))
+        return Figures(value=view.l.num(None), captions=(Line(view.l.t("no plan for these directions")),))
+    share = view.l.pct(fact / plan * PERCENT, 0)
+    whole = (Line(view.l.t("whole country")),) if view.filters.regions else ()
+    plan_line = Line(view.l.t("plan ≈ {plan}", plan=view.l.num(plan)))
     return Figures(
         value=view.l.num(fact),
         sign="≈" if len(rows) < len(PRIORITY_SLUGS) and "about" in set(rows["qualifier"]) else "",
-        captions=tuple(text for text in (whole, plan_text, reached) if text),
+        captions=(*whole, plan_line, Line(view.l.t("{share} of the plan", share=share), share)),
         tone="good" if fact >= plan else "warning",
         curve=tuple(rows["value"]),
         plan=float(rows["target"].iloc[0]),
@@ -107,14 +119,23 @@ def _grants(catalogue: Catalogue, view: View) -> Figures:
     everywhere = grants.total(catalogue, view.filters.without("region"))
     if view.filters.regions:
         share = view.l.pct(total / everywhere * PERCENT, 0) if everywhere else view.l.num(None)
-        return Figures(value=view.l.num(total), captions=(view.l.t("{share} of all grants", share=share),))
+        return Figures(value=view.l.num(total), captions=(Line(view.l.t("{share} of all grants", share=share)),))
     targets = catalogue.published["targets"]
     plan = float(targets.loc[targets["measure"] == "small_grants", "value"].iloc[0])
     reached = int((rows["value"] >= plan).sum())
-    fact = view.l.t("reached: {reached} of {count}", reached=reached, count=len(rows))
+    fact = Line(
+        view.l.t("reached: {reached} of {count}", reached=reached, count=len(rows)),
+        view.l.t("{reached} of {count}", reached=reached, count=len(rows)),
+    )
     return Figures(
         value=view.l.num(total),
-        captions=(view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)), fact),
+        captions=(
+            Line(
+                view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)),
+                view.l.t("plan ≥ {plan}", plan=view.l.num(plan)),
+            ),
+            fact,
+        ),
         tone="good" if reached else "warning",
         curve=tuple(rows["value"].fillna(0)),
         plan=plan,
@@ -130,8 +151,11 @@ def _money(catalogue: Catalogue, view: View) -> Figures:
     return Figures(
         value=number,
         unit=unit,
-        captions=(view.l.t("non-state sources"), view.l.t("the state sum is damaged")),
-        tone="error",
+        captions=(
+            Line(view.l.t("non-state sources"), view.l.t("non-state")),
+            Line(view.l.t("the state sum is damaged"), view.l.t("state: damaged")),
+        ),
+        tone="warning",
         demo=catalogue.demo and not _national(view),
     )
 
@@ -163,7 +187,9 @@ TILES: Mapping[str, Tile] = {
             N_("Got help"),
             N_("People who received help at the events of the year."),
             "people_helped",
-            _from_events("people_helped", "beneficiaries", N_("people, without emergency aid"), dated=False),
+            _from_events(
+                "people_helped", "beneficiaries", N_("people, without emergency aid"), N_("without emergencies")
+            ),
             N_("Direct aid during the state of emergency is left out."),
         ),
         Tile(

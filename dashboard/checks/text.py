@@ -44,11 +44,12 @@ class Speaker:
     def say(self, finding: Finding) -> tuple[str, str, str]:
         """Return title, detail and what is shown instead."""
         fields = self.fields(finding.values)
-        return (
-            self.l.t(finding.title, **fields),
-            self.l.t(finding.detail, **fields),
-            self.l.t(finding.shown, **fields),
+        title, detail, shown = (
+            # A name that ends in a stop swallows the sentence's own.
+            self.l.t(message, **fields).replace("..", ".")
+            for message in (finding.title, finding.detail, finding.shown)
         )
+        return title, detail, shown
 
     def fields(self, values: Mapping[str, object]) -> dict[str, str]:
         """Return the worded fields of a finding's messages."""

@@ -1,4 +1,4 @@
-"""The menu of a card: pictures, data, table, link, briefing."""
+"""The menu of a card: pictures, data, table, link."""
 
 from __future__ import annotations
 
@@ -26,11 +26,7 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str]) -> html.Div:
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
     items = html.Div([_table(l, slot), _link(l)], className="menu-items")
-    content = [
-        html.Div(downloads, className="menu-downloads"),
-        items,
-        html.Div(_brief(l, slot), className="menu-items"),
-    ]
+    content = [html.Div(downloads, className="menu-downloads"), items]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
 
@@ -61,11 +57,4 @@ def _table(l: L, slot: str) -> html.Button:
 def _link(l: L) -> html.Button:
     return action(
         "copy", [icon("link-45deg"), html.Span(l.t(N_("Copy link")))], "menu-item", **data(done=l.t(N_("Copied")))
-    )
-
-
-def _brief(l: L, slot: str) -> html.Button:
-    words = [icon("plus-square"), html.Span(l.t(N_("Add to briefing")))]
-    return html.Button(
-        words, id=ids.part("brief", slot), type="button", className="menu-item is-main", **data(close="true")
     )

@@ -25,7 +25,7 @@ INDEX = """<!DOCTYPE html>
 <body>
 <div id="react-entry-point"><div class="first-load" role="status">{loading}</div></div>
 <noscript>{noscript}</noscript>
-<footer>{config}{scripts}{renderer}</footer>
+<div hidden>{config}{scripts}{renderer}</div>
 </body>
 </html>"""
 
