@@ -26,7 +26,9 @@ def guard(server: Flask, site: Site, app: dash.Dash, is_page: Callable[[str], bo
     @server.before_request
     def choose_page() -> AnyResponse | tuple[str, int] | None:
         path = request.path.removeprefix(site.base.rstrip("/")).lstrip("/")
-        if request.method != "GET" or path.startswith(OWN_PATHS):
+        if path.startswith(OWN_PATHS):
+            return _missing(site)
+        if request.method != "GET":
             return None
         if path in ("", *LANGS):
             return _to_language(site, path)
@@ -44,6 +46,12 @@ def guard(server: Flask, site: Site, app: dash.Dash, is_page: Callable[[str], bo
     def failed(error: Exception) -> Response:
         log.exception("%s %s", request.method, request.path, exc_info=error)
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "The request failed; what was loaded is safe. Try again.")
+
+
+def _missing(site: Site) -> Response | None:
+    # Dash answers every path that nobody else claims with its page.
+    unclaimed = request.url_rule is not None and request.url_rule.rule == f"{site.base}<path:path>"
+    return problem(HTTPStatus.NOT_FOUND, f"There is nothing at «{request.path}».") if unclaimed else None
 
 
 def _to_language(site: Site, path: str) -> AnyResponse:

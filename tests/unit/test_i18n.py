@@ -67,9 +67,7 @@ def test_a_minus_is_never_a_hyphen(lang):
         assert "\u2212" in text
 
 
-@pytest.mark.parametrize(
-    ("value", "text"), [(5, "+5"), (0, "0"), (-5, "\u22125"), (1_200, "+1\u00a0200")]
-)
+@pytest.mark.parametrize(("value", "text"), [(5, "+5"), (0, "0"), (-5, "\u22125"), (1_200, "+1\u00a0200")])
 def test_a_difference_has_its_sign(value, text):
     assert L("ru").signed(value) == text
 

@@ -14,9 +14,7 @@ from dashboard.model.registers import FORMATS, REGISTERS, SOURCES
 MEASURES = [value for value in vars(measures).values() if isinstance(value, measures.Measure)]
 
 
-@pytest.mark.parametrize(
-    ("codelist", "codes"), [("source", SOURCES), ("format", FORMATS), ("registers", REGISTERS)]
-)
+@pytest.mark.parametrize(("codelist", "codes"), [("source", SOURCES), ("format", FORMATS), ("registers", REGISTERS)])
 def test_every_code_of_a_register_has_a_name(codelist, codes):
     assert set(codes) <= set(NAMES[codelist])
     assert all(NAMES[codelist][code] for code in codes)

@@ -34,7 +34,12 @@ ADDRESSES = st.fixed_dictionaries(
     },
 )
 ANYTHING = st.one_of(
-    st.text(), st.none(), st.integers(), st.floats(), st.lists(st.text(), max_size=3), st.dictionaries(st.text(), st.text())
+    st.text(),
+    st.none(),
+    st.integers(),
+    st.floats(),
+    st.lists(st.text(), max_size=3),
+    st.dictionaries(st.text(), st.text()),
 )
 
 
