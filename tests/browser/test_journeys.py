@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
+
+AXE = Path(__file__).resolve().parents[2] / ".build" / "axe.min.js"
 
 
 @pytest.mark.parametrize("path", ["/ru/", "/kk/regions", "/en/regions"])
@@ -116,3 +120,19 @@ def test_bad_address_values_are_ignored(reader):
     reader.open("/ru/grants?region=99,<b>&direction=x&from=2020-99&per=zz&measure=%22&junk=1")
     reader.until("document.querySelectorAll('.panel-region input:checked').length", 0)
     reader.until("document.querySelector('.matrix-card .plot-graph').textContent.includes('Актюбинская')")
+
+
+@pytest.mark.parametrize("path", ["/ru/", "/ru/regions/55?theme=dark", "/kk/grants?theme=dark", "/en/quality"])
+def test_pages_are_accessible(reader, path):
+    reader.open(path, "main h1")
+    reader.driver.execute_script(AXE.read_text("utf-8"))
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    found = reader.driver.execute_async_script(
+        "const [rules, done] = arguments; axe.run(document, rules).then((result) => done(result.violations))", rules
+    )
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+def test_title_names_the_page(reader):
+    reader.open("/ru/regions/55", ".profile-head h1")
+    reader.until("document.title", "Павлодарская область · Birgemiz")

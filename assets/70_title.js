@@ -1,0 +1,12 @@
+// The browser's title follows the page's heading, so that tabs, history and screen readers name what is shown.
+(function () {
+  "use strict";
+  function name() {
+    const heading = document.querySelector("main h1");
+    const title = heading ? `${heading.textContent} · Birgemiz` : "Birgemiz";
+    if (document.title !== title) document.title = title;
+  }
+  new MutationObserver(name).observe(document.getElementById("react-entry-point"), {
+    childList: true, characterData: true, subtree: true,
+  });
+})();
