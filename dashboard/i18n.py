@@ -128,6 +128,11 @@ class L:
         """Return the months from `first` to `last` (YYYY-MM, inclusive) with their year."""
         return self.t("{months} {year}", months=self.months(first, last), year=last[:4])
 
+    @staticmethod
+    def opening(text: str) -> str:
+        """Return the text with a capital letter, as it opens a title."""
+        return text[:1].upper() + text[1:]
+
     def order(self, name: str) -> tuple[int, ...]:
         """Return the key that sorts names by the alphabet of the three languages, Kazakh letters in their places."""
         return tuple(KAZAKH.find(sign) if sign in KAZAKH else ord(sign) - 1000 for sign in name.casefold())

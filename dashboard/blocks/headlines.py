@@ -43,7 +43,7 @@ def overview(reading: Reading) -> str:
     total = grants.total(catalogue, view.filters.without("region", "direction"))
     return view.l.t(
         "{scope}: {value} of {total} small grants",
-        scope=scope(reading),
+        scope=view.l.opening(scope(reading)),
         value=view.l.num(found),
         total=view.l.num(total),
     )
@@ -84,7 +84,7 @@ def events_page(reading: Reading) -> str:
     view = reading.view
     if view.filters.active():
         total = view.l.num(events.total(reading.catalogue, view.filters, "events"))
-        return view.l.t("{scope}: {count} events held", scope=scope(reading), count=total)
+        return view.l.t("{scope}: {count} events held", scope=view.l.opening(scope(reading)), count=total)
     count = view.l.num(reading.catalogue.indicator("events_held")["value"])
     return view.l.t("At least {count} events were held from May to October", count=count)
 

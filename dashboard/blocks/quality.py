@@ -46,4 +46,4 @@ def _card(reading: Reading, outcome: Outcome, title: str, found: list[Finding]) 
 def _row(reading: Reading, finding: Finding) -> list[Cell]:
     title, detail, shown = speaker(reading.view.l, reading.catalogue.reference).say(finding)
     quotes = " · ".join(f"«{quote.text.replace('**', '')}»" for quote in finding.quotes)
-    return [Cell(title, note=" ".join(filter(None, (detail, shown)))), Cell(quotes)]
+    return [Cell(title, note=detail if shown.rstrip(".") in detail else f"{detail} {shown}"), Cell(quotes)]

@@ -48,7 +48,7 @@ CENTRES_CHART = Chart(
     name=N_("Volunteer support centres that the report names"),
     measure=CENTRES,
     rows=directions.centres,
-    form=partial(table, keys=("direction", "region_code")),
+    form=partial(table, keys=("direction", "region_code"), value=False),
     source=SECTION,
     basis=Basis.PUBLISHED,
     keys=("direction", "region_code"),

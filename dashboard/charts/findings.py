@@ -109,9 +109,8 @@ def matrix_leader(rows: pd.DataFrame, view: View) -> str | None:
     if not best or best[0][0] < 2 or (len(best) > 1 and best[0][0] == best[1][0]):
         return None
     names = [view.direction(str(row["direction"])) for row in wins if str(row["region_code"]) == best[0][1]]
-    return view.l.t(
-        "{region} leads in {directions}", region=view.region(best[0][1], "name"), directions=view.l.join(names)
-    )
+    region = view.l.opening(view.region(best[0][1], "name"))
+    return view.l.t("{region} leads in {directions}", region=region, directions=view.l.join(names))
 
 
 def least_known(rows: pd.DataFrame, view: View) -> str | None:

@@ -11,7 +11,7 @@ from dashboard.figures.columns import columns
 from dashboard.figures.map import regions_map
 from dashboard.figures.ranking import ranking
 from dashboard.i18n import N_
-from dashboard.model.measures import FUNDING, STATE_FUNDING
+from dashboard.model.measures import FUNDING, MONEY, STATE_FUNDING
 from dashboard.model.provenance import Basis, Source
 from dashboard.model.registers import STATE_SOURCES
 from dashboard.queries import funding
@@ -69,7 +69,7 @@ BY_SOURCE = Chart(
     id="funding-by-source",
     page="funding",
     name=N_("Money by source"),
-    measure=FUNDING,
+    measure=MONEY,
     rows=funding.by_source,
     form=partial(bars, key="source", group="kind"),
     source=REGISTER,

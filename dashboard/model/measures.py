@@ -29,6 +29,7 @@ HELPED = Measure("helped", N_("People helped"), N_("people (unit)"), N_("Help"),
 FUNDING = Measure(
     "funding", N_("Non-state money raised"), N_("tenge"), N_("Money"), N_("tenge in the region"), money=True
 )
+MONEY = Measure("money", N_("Money of the year"), N_("tenge"), money=True)
 STATE_FUNDING = Measure("state-funding", N_("State money allocated"), N_("tenge"), money=True)
 TRAINED = Measure("trained", N_("Volunteers trained"), N_("people (unit)"))
 PUPILS = Measure("pupils", N_("Pupils taught"), N_("people (unit)"))

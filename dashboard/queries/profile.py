@@ -42,7 +42,7 @@ def grants_against_mean(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     chosen = grants.by_direction(catalogue, filters)
     everywhere = grants.by_direction(catalogue, filters.without("region")).set_index("direction")["value"]
     share = len(filters.regions or REGION_CODES) / len(REGION_CODES)
-    return chosen.assign(mean=chosen["direction"].map(everywhere) * share)
+    return chosen.assign(mean=chosen["direction"].map(everywhere).astype("float64") * share)
 
 
 def places(rows: pd.DataFrame, region: str) -> dict[str, tuple[int, int, int]]:

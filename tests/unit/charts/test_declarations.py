@@ -1,0 +1,105 @@
+"""Every declaration keeps what the rest of the product relies on."""
+
+from __future__ import annotations
+
+import pytest
+
+from dashboard.charts import directions, events, funding, grants, region, survey
+from dashboard.charts.registry import CHARTS, MEASURES, SLOTS, chart_in
+from dashboard.i18n import LANGS, L
+from dashboard.model.filters import Filters
+from dashboard.model.provenance import Basis, Qualifier, Status
+
+TOPICS = (grants, events, funding, directions, survey, region)
+KNOWN = {"region", "direction", "period", "format", "per"}
+every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
+
+
+def test_ids_are_unique():
+    declared = [chart.id for topic in TOPICS for chart in topic.CHARTS]
+    assert sorted(declared) == sorted(CHARTS)
+    assert len(set(declared)) == len(declared)
+
+
+@every_chart
+def test_a_chart_honours_filters_that_there_are(chart):
+    assert chart.honours <= KNOWN
+
+
+@every_chart
+def test_published_charts_name_their_section_and_registers_theirs(chart):
+    assert chart.source.section
+    assert bool(chart.source.registers) == (chart.basis is Basis.REGISTERS)
+    assert ("period" in chart.honours) == (chart.when == "months")
+
+
+@every_chart
+def test_rows_carry_keys_value_precision_and_status(catalogue, chart):
+    rows = chart.frame(catalogue, Filters())
+    assert {*chart.keys, "value", "qualifier", "status"} <= set(rows.columns)
+    assert set(rows["status"]) <= set(Status)
+    assert set(rows["qualifier"].dropna()) <= set(Qualifier)
+
+
+@every_chart
+def test_an_empty_value_says_why(catalogue, chart):
+    rows = chart.frame(catalogue, Filters())
+    empty = rows["value"].isna()
+    assert (rows.loc[empty, "status"].isin(["not_stated", "not_applicable"])).all()
+    assert not rows.loc[~empty, "status"].isin(["not_stated", "not_applicable"]).any()
+
+
+@every_chart
+def test_keys_name_each_row_once(catalogue, chart):
+    rows = chart.frame(catalogue, Filters())
+    assert not rows.duplicated(list(chart.keys)).any()
+
+
+@every_chart
+def test_filters_that_a_chart_ignores_change_nothing(catalogue, chart):
+    everything = {"region": ("55", "63"), "direction": ("umit",), "format": ("online",), "period": "2020-06"}
+    ignored = {name: value for name, value in everything.items() if name not in chart.honours}
+    filters = Filters(
+        regions=ignored.get("region", ()),
+        directions=ignored.get("direction", ()),
+        formats=ignored.get("format", ()),
+        first=ignored.get("period", ""),
+        per="total" if "per" in chart.honours else "share",
+    )
+    assert chart.frame(catalogue, filters).equals(chart.frame(catalogue, Filters()))
+
+
+@every_chart
+def test_a_scale_that_a_chart_cannot_show_is_dropped(chart):
+    kept = chart.scaled(Filters(regions=("55",), per="10k"))
+    assert kept == Filters(regions=("55",), per="10k" if "per" in chart.honours else "total")
+
+
+@every_chart
+def test_values_everywhere_are_kept_for_chosen_regions_alone(catalogue, chart):
+    assert chart.everywhere(catalogue, Filters()) == ()
+    found = chart.everywhere(catalogue, Filters(regions=("55",)))
+    assert len(found) == (0 if chart.keys != ("region_code",) else 14 if chart.id == "bilim-by-region" else 17)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_charts_have_names_in_every_language(lang):
+    assert all(L(lang).t(chart.name) for chart in CHARTS.values())
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
+    shown = [chart_in(slot, Filters(measure=measure)) for measure in MEASURES]
+    assert [chart.measure.id for chart in shown] == list(MEASURES)
+    assert all(chart.keys == ("region_code",) for chart in shown)
+
+
+@pytest.mark.parametrize("measure", ["", "nonsense", "count"])
+def test_a_slot_without_a_known_measure_shows_grants(measure):
+    assert chart_in("map", Filters(measure=measure)).id == "grants-map"
+
+
+def test_any_other_slot_is_its_chart():
+    assert chart_in("grants-matrix", Filters(measure="share")) is CHARTS["grants-matrix"]
+    with pytest.raises(KeyError):
+        chart_in("nothing", Filters())
