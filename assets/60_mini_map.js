@@ -24,6 +24,17 @@
     return element;
   }
 
+  // A city is too small to be seen by its shape alone.
+  function markSmall(drawing, whole) {
+    const chosen = drawing.querySelector(".is-chosen");
+    const box = chosen && chosen.getBBox();
+    if (!box || box.width > whole.width / 40) return;
+    const mark = document.createElementNS(SVG, "circle");
+    const place = { cx: box.x + box.width / 2, cy: box.y + box.height / 2, r: whole.width / 30, class: "is-chosen" };
+    Object.entries(place).forEach(([name, value]) => mark.setAttribute(name, value));
+    drawing.append(mark);
+  }
+
   async function draw(place) {
     place.dataset.drawn = place.dataset.region;
     const answer = await window.fetch(place.dataset.geometry);
@@ -34,6 +45,7 @@
     drawing.append(...shapes.map((feature) => shape(feature, place.dataset.region)));
     place.replaceChildren(drawing);
     const box = drawing.getBBox();
+    markSmall(drawing, box);
     drawing.setAttribute("viewBox", [box.x, box.y, box.width, box.height].join(" "));
   }
 

@@ -9,19 +9,21 @@ from dash.development.base_component import Component
 from dashboard.blocks.offers import Offer, choices
 from dashboard.blocks.reading import Reading
 from dashboard.components import navigation
-from dashboard.components.choices import Choices
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import lost_page
 from dashboard.components.shell import Page, shell
 
 
-def framed(reading: Reading, items: Sequence[NavItem], offer: Offer | None, content: Sequence[Component]) -> Component:
-    """Return a page in its shell; a page without an offer has no filter bar."""
+NOTHING = Offer(frozenset())
+
+
+def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Sequence[Component]) -> Component:
+    """Return a page in its shell; a page that offers no filters has no filter bar."""
     l = reading.view.l
-    offered = choices(reading, offer) if offer else Choices()
-    defaults = offered.defaults() | ({"measure": offer.measure} if offer and offer.measure else {})
-    bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer else None
+    offered = choices(reading, offer)
+    defaults = offered.defaults() | ({"measure": offer.measure} if offer.measure else {})
+    bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
     page = Page(main=content, filters=bar, defaults=defaults, footer=_footer(reading))
     return shell(navigation.Place(l, reading.place.path, reading.site.base), items, page)
 

@@ -31,6 +31,7 @@ OFFERS: Mapping[str, Offer] = {
     "grants": Offer(measure="count"),
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
+    "quality": Offer(frozenset()),
     "survey": Offer(frozenset({"direction"}), PRIORITY_SLUGS + ADDITIONAL_SLUGS[:3], note=N_("Expert survey")),
 }
 

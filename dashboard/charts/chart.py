@@ -26,7 +26,10 @@ def no_finding(rows: pd.DataFrame, view: View) -> str | None:
 
 @dataclass(frozen=True)
 class Chart:
-    """One question to the data and the form that answers it. `keys` are the columns that name a row."""
+    """One question to the data and the form that answers it. `keys` are the columns that name a row.
+
+    `brief` is the name under a computed title, where the title has already said what is counted.
+    """
 
     id: str
     page: str
@@ -41,7 +44,7 @@ class Chart:
     finding: Finding = no_finding
     when: str = "year"
     n: int | None = None
-    tabular: bool = False
+    brief: str = ""
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""

@@ -53,7 +53,6 @@ CENTRES_CHART = Chart(
     basis=Basis.PUBLISHED,
     keys=("direction", "region_code"),
     honours=frozenset({"direction", "region"}),
-    tabular=True,
 )
 BILIM = Chart(
     id="bilim-by-region",

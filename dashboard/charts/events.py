@@ -62,6 +62,7 @@ def _monthly(measure: Measure, column: str, name: str, finding: Finding) -> Char
         id=f"{measure.id}-by-month",
         page="events",
         name=name,
+        brief=N_("By month"),
         finding=finding,
         measure=measure,
         rows=events.by_month(column),

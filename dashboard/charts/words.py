@@ -26,7 +26,7 @@ IGNORED = {
 
 def subtitle(chart: Chart, view: View, titled_by_finding: bool) -> str:
     """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect."""
-    subject = chart.name if titled_by_finding else chart.measure.name
+    subject = chart.brief or chart.name if titled_by_finding else chart.measure.name
     parts = [view.l.t(subject), when(chart, view), view.unit(chart.measure)]
     if chart.n:
         parts.append(f"n{chr(160)}={chr(160)}{view.l.num(chart.n)}")

@@ -23,7 +23,7 @@ KEY_WORDS = {
     "source": N_("Source of funds"),
     "group": N_("Group"),
 }
-_ROW, _LINE, _NARROW = 30, 20, 130
+_ROW, _LINE, _NARROW = 30, 20, 175
 
 
 def table(rows: pd.DataFrame, view: View, measure: Measure, *, keys: Sequence[str], value: bool = True) -> Figure:

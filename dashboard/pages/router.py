@@ -6,7 +6,7 @@ from urllib.parse import parse_qs
 
 from dash.development.base_component import Component
 
-from dashboard.blocks.frame import framed, not_found
+from dashboard.blocks.frame import NOTHING, framed, not_found
 from dashboard.blocks.offers import offer_of
 from dashboard.blocks.reading import Place, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
@@ -45,7 +45,7 @@ def render_page(site: Site, pathname: str, search: str) -> Component:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
     items = [page.item for page in PAGES]
     if not is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/")):
-        return framed(reading, items, None, not_found(reading))
+        return framed(reading, items, NOTHING, not_found(reading))
     return framed(reading, items, offer_of(reading.place), _layout(reading.place)(reading))
 
 

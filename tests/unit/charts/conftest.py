@@ -11,7 +11,9 @@ import pytest
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.reader import view_of
+from dashboard.charts.registry import CHARTS
 from dashboard.figures.view import View
+from dashboard.model.filters import Filters
 
 Look = Callable[..., View]
 
@@ -31,6 +33,12 @@ def look(catalogue: Catalogue) -> Look:
 def real(catalogue: Catalogue) -> Catalogue:
     """The shipped records as if they were the registers of the front offices."""
     return replace(catalogue, demo=False)
+
+
+@pytest.fixture(scope="session")
+def frames(catalogue: Catalogue) -> dict[str, pd.DataFrame]:
+    """The rows of every chart without filters."""
+    return {name: chart.frame(catalogue, Filters()) for name, chart in CHARTS.items()}
 
 
 @pytest.fixture

@@ -34,29 +34,29 @@ def test_published_charts_name_their_section_and_registers_theirs(chart):
 
 
 @every_chart
-def test_rows_carry_keys_value_precision_and_status(catalogue, chart):
-    rows = chart.frame(catalogue, Filters())
+def test_rows_carry_keys_value_precision_and_status(frames, chart):
+    rows = frames[chart.id]
     assert {*chart.keys, "value", "qualifier", "status"} <= set(rows.columns)
     assert set(rows["status"]) <= set(Status)
     assert set(rows["qualifier"].dropna()) <= set(Qualifier)
 
 
 @every_chart
-def test_an_empty_value_says_why(catalogue, chart):
-    rows = chart.frame(catalogue, Filters())
+def test_an_empty_value_says_why(frames, chart):
+    rows = frames[chart.id]
     empty = rows["value"].isna()
     assert (rows.loc[empty, "status"].isin(["not_stated", "not_applicable"])).all()
     assert not rows.loc[~empty, "status"].isin(["not_stated", "not_applicable"]).any()
 
 
 @every_chart
-def test_keys_name_each_row_once(catalogue, chart):
-    rows = chart.frame(catalogue, Filters())
+def test_keys_name_each_row_once(frames, chart):
+    rows = frames[chart.id]
     assert not rows.duplicated(list(chart.keys)).any()
 
 
 @every_chart
-def test_filters_that_a_chart_ignores_change_nothing(catalogue, chart):
+def test_filters_that_a_chart_ignores_change_nothing(catalogue, frames, chart):
     everything = {"region": ("55", "63"), "direction": ("umit",), "format": ("online",), "period": "2020-06"}
     ignored = {name: value for name, value in everything.items() if name not in chart.honours}
     filters = Filters(
@@ -66,7 +66,7 @@ def test_filters_that_a_chart_ignores_change_nothing(catalogue, chart):
         first=ignored.get("period", ""),
         per="total" if "per" in chart.honours else "share",
     )
-    assert chart.frame(catalogue, filters).equals(chart.frame(catalogue, Filters()))
+    assert chart.frame(catalogue, filters).equals(frames[chart.id])
 
 
 @every_chart

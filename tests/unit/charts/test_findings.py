@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from dashboard.charts import findings
@@ -90,13 +91,12 @@ def test_two_directions_are_too_few_for_a_title(look, rows):
 def test_the_matrix_names_the_region_that_leads_most(look, rows):
     view = look()
     umit, bilim = rows("region_code", THREE, direction="umit"), rows("region_code", THREE, direction="bilim")
-    both = umit._append(bilim, ignore_index=True)
-    text = findings.matrix_leader(both, view)
+    text = findings.matrix_leader(pd.concat([umit, bilim]), view)
     assert text.startswith(view.region("63", "name"))
     assert view.l.join([view.direction("umit"), view.direction("bilim")]) in text
     assert findings.matrix_leader(umit, view) is None
     other = rows("region_code", {"63": 1, "15": 9, "71": 2}, direction="bilim")
-    assert findings.matrix_leader(umit._append(other, ignore_index=True), view) is None
+    assert findings.matrix_leader(pd.concat([umit, other]), view) is None
 
 
 def test_the_least_known_direction_must_stand_apart(look, rows):
@@ -108,7 +108,7 @@ def test_the_least_known_direction_must_stand_apart(look, rows):
     assert findings.least_known(rows("direction", {"umit": 60, "bilim": 90}), view) is None
 
 
-@pytest.mark.parametrize(("own", "found"), [(["5", 1, 1], "umit"), ([4, 4, 1], None), ([1, 1, 1], None)])
+@pytest.mark.parametrize(("own", "found"), [([5, 1, 1], "umit"), ([4, 4, 1], None), ([1, 1, 1], None)])
 def test_a_strong_side_is_the_one_furthest_above_the_mean(look, rows, own, found):
     values = dict(zip(("umit", "bilim", "qamqor"), map(float, own), strict=True))
     text, view = strength(rows("direction", values, mean=2.0), look()), look()
@@ -125,4 +125,4 @@ def test_places_need_one_region(catalogue, look, region, named):
 def test_a_tied_place_by_volunteers_is_not_told(look, rows):
     volunteers = rows("region_code", {"63": 5, "15": 5, "71": 1}, measure="volunteers")
     grants = rows("region_code", THREE, measure="grants")
-    assert place_finding(volunteers._append(grants, ignore_index=True), look(region="63")) is None
+    assert place_finding(pd.concat([volunteers, grants]), look(region="63")) is None

@@ -6,13 +6,14 @@ from itertools import pairwise
 from urllib.parse import parse_qs, parse_qsl
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.filters import FORMATS, SCALES, Filters
 from dashboard.model.regions import REGION_CODES
 
+few = settings(max_examples=60, deadline=None)
 KEYS = ("region", "direction", "from", "to", "format", "per", "measure", "theme", "junk")
 MONTHS = tuple(f"2020-{month:02}" for month in range(1, 13))
 
@@ -43,6 +44,7 @@ ANYTHING = st.one_of(
 )
 
 
+@few
 @given(st.dictionaries(st.sampled_from(KEYS), ANYTHING))
 def test_no_value_of_an_address_raises(raw):
     filters = Filters.parse(raw)
@@ -52,6 +54,7 @@ def test_no_value_of_an_address_raises(raw):
     assert filters.per in SCALES
 
 
+@few
 @given(ADDRESSES)
 def test_the_query_of_filters_gives_the_same_filters(raw):
     filters = Filters.parse(raw)
@@ -59,12 +62,14 @@ def test_the_query_of_filters_gives_the_same_filters(raw):
     assert Filters.parse(parse_qs(filters.query())) == filters
 
 
+@few
 @given(ADDRESSES)
 def test_a_query_is_written_once_and_for_all(raw):
     query = Filters.parse(raw).query()
     assert Filters.parse(dict(parse_qsl(query))).query() == query
 
 
+@few
 @given(ADDRESSES)
 def test_values_come_in_the_order_of_the_house(raw):
     filters = Filters.parse(raw)
@@ -73,6 +78,7 @@ def test_values_come_in_the_order_of_the_house(raw):
         assert all(left < right for left, right in pairwise(places))
 
 
+@few
 @given(ADDRESSES, st.sets(st.sampled_from(("region", "direction", "period", "format"))))
 def test_without_chooses_everything_and_touches_nothing_else(raw, names):
     filters = Filters.parse(raw)
@@ -82,6 +88,7 @@ def test_without_chooses_everything_and_touches_nothing_else(raw, names):
     assert left.without(*names) == left
 
 
+@few
 @given(ADDRESSES)
 def test_months_are_those_within_the_period(raw):
     filters = Filters.parse(raw)
