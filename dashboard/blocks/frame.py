@@ -14,7 +14,6 @@ from dashboard.components.navigation import NavItem
 from dashboard.components.notices import lost_page
 from dashboard.components.shell import Page, shell
 
-
 NOTHING = Offer(frozenset())
 
 

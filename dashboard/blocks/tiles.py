@@ -6,7 +6,8 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
-from dashboard.charts.tiles import TILES, Figures, Tile
+from dashboard.charts.tile_figures import Figures
+from dashboard.charts.tiles import TILES, Tile
 from dashboard.components import tile as look
 from dashboard.components.layout import tiles_row
 from dashboard.components.spark import Spark, bar_spark, line_spark

@@ -1,44 +1,14 @@
-"""The six KPI tiles: a figure with its precision, plan against fact and a small curve."""
+"""The six KPI tiles: name, definition, the published figure behind each and how its figures are made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.tile_figures import Figures, awarded, from_events, raised, trained
 from dashboard.figures.view import View
 from dashboard.i18n import N_
-from dashboard.model.directions import PRIORITY_SLUGS
-from dashboard.model.precision import SIGNS
-from dashboard.model.regions import REGION_CODES
-from dashboard.queries import directions, events, funding, grants
-
-PERCENT = 100
-
-
-class Line(NamedTuple):
-    """A caption; phones show `short` instead, nothing when it is empty."""
-
-    text: str
-    short: str | None = None
-
-
-@dataclass(frozen=True)
-class Figures:
-    """What a tile shows: `value` with `sign` before and `unit` after it, captions below, the last one with a tone.
-
-    `curve` are the values of the small chart: columns where there is a `plan`, a line otherwise.
-    """
-
-    value: str
-    sign: str = ""
-    unit: str = ""
-    captions: tuple[Line, ...] = ()
-    tone: str = ""
-    curve: tuple[float, ...] = ()
-    plan: float | None = None
-    demo: bool = False
 
 
 @dataclass(frozen=True)
@@ -54,112 +24,6 @@ class Tile:
     excludes: str = ""
 
 
-def _national(view: View) -> bool:
-    return not view.filters.active()
-
-
-def _published(catalogue: Catalogue, view: View, indicator: str) -> tuple[str, str]:
-    row = catalogue.indicator(indicator)
-    return SIGNS.get(str(row["qualifier"]), ""), view.l.num(row["value"])
-
-
-def _from_events(
-    indicator: str, measure: str, caption: str = "", short: str = ""
-) -> Callable[[Catalogue, View], Figures]:
-    def figures(catalogue: Catalogue, view: View) -> Figures:
-        if _national(view):
-            sign, value = _published(catalogue, view, indicator)
-        else:
-            sign, value = "", view.l.num(events.total(catalogue, view.filters, measure))
-        curve = events.by_month(measure)(catalogue, view.filters)["value"].tolist()
-        return Figures(
-            value=value,
-            sign=sign,
-            captions=(
-                Line(view.l.t(caption) or _places(view), view.l.t(short)),
-                *(() if short else (_months(catalogue, view),)),
-            ),
-            curve=tuple(curve) if len(curve) > 1 else (),
-            demo=catalogue.demo and not _national(view),
-        )
-
-    return figures
-
-
-def _places(view: View) -> str:
-    return view.l.n("in {count} region", "in {count} regions", len(view.filters.regions or REGION_CODES))
-
-
-def _months(catalogue: Catalogue, view: View) -> Line:
-    first, last = view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1]
-    return Line(view.l.months(first, last), view.l.months(first, last, "abbreviated"))
-
-
-def _trained(catalogue: Catalogue, view: View) -> Figures:
-    rows = directions.trained(catalogue, view.filters)
-    fact, plan = rows["value"].sum(), rows["target"].sum()
-    if not plan:
-        return Figures(value=view.l.num(None), captions=(Line(view.l.t("no plan for these directions")),))
-    share = view.l.pct(fact / plan * PERCENT, 0)
-    whole = (Line(view.l.t("whole country")),) if view.filters.regions else ()
-    plan_line = Line(view.l.t("plan ≈ {plan}", plan=view.l.num(plan)))
-    return Figures(
-        value=view.l.num(fact),
-        sign="≈" if len(rows) < len(PRIORITY_SLUGS) and "about" in set(rows["qualifier"]) else "",
-        captions=(*whole, plan_line, Line(view.l.t("{share} of the plan", share=share), share)),
-        tone="good" if fact >= plan else "warning",
-        curve=tuple(rows["value"]),
-        plan=float(rows["target"].iloc[0]),
-    )
-
-
-def _grants(catalogue: Catalogue, view: View) -> Figures:
-    rows = grants.by_direction(catalogue, view.filters)
-    total = rows["value"].sum()
-    everywhere = grants.total(catalogue, view.filters.without("region"))
-    if view.filters.regions:
-        share = view.l.pct(total / everywhere * PERCENT, 0) if everywhere else view.l.num(None)
-        return Figures(value=view.l.num(total), captions=(Line(view.l.t("{share} of all grants", share=share)),))
-    targets = catalogue.published["targets"]
-    plan = float(targets.loc[targets["measure"] == "small_grants", "value"].iloc[0])
-    reached = int((rows["value"] >= plan).sum())
-    fact = Line(
-        view.l.t("reached: {reached} of {count}", reached=reached, count=len(rows)),
-        view.l.t("{reached} of {count}", reached=reached, count=len(rows)),
-    )
-    return Figures(
-        value=view.l.num(total),
-        captions=(
-            Line(
-                view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)),
-                view.l.t("plan ≥ {plan}", plan=view.l.num(plan)),
-            ),
-            fact,
-        ),
-        tone="good" if reached else "warning",
-        curve=tuple(rows["value"].fillna(0)),
-        plan=plan,
-    )
-
-
-def _money(catalogue: Catalogue, view: View) -> Figures:
-    filters = view.filters
-    value = float(catalogue.indicator("funding_non_state")["value"])
-    if not _national(view):
-        value = funding.total(catalogue, filters, funding.NON_STATE_SOURCES)
-    number, unit = view.l.money_parts(value)
-    return Figures(
-        value=number,
-        unit=unit,
-        captions=(
-            Line(view.l.t("non-state sources"), view.l.t("non-state")),
-            Line(view.l.t("the state sum is damaged"), view.l.t("state: damaged")),
-        ),
-        tone="warning",
-        demo=catalogue.demo and not _national(view),
-    )
-
-
 TILES: Mapping[str, Tile] = {
     tile.id: tile
     for tile in (
@@ -169,7 +33,7 @@ TILES: Mapping[str, Tile] = {
             N_("Volunteers"),
             N_("People who took part in the events of the year as volunteers, as the regions report them."),
             "volunteers_engaged",
-            _from_events("volunteers_engaged", "volunteers", N_("in events")),
+            from_events("volunteers_engaged", "volunteers", N_("in events")),
             N_("One person is counted at every event that he or she joined."),
         ),
         Tile(
@@ -178,7 +42,7 @@ TILES: Mapping[str, Tile] = {
             N_("Events"),
             N_("Events that regions, front offices and organisations held in the year."),
             "events_held",
-            _from_events("events_held", "events"),
+            from_events("events_held", "events"),
             N_("Planned and cancelled events are left out."),
         ),
         Tile(
@@ -187,7 +51,7 @@ TILES: Mapping[str, Tile] = {
             N_("Got help"),
             N_("People who received help at the events of the year."),
             "people_helped",
-            _from_events(
+            from_events(
                 "people_helped", "beneficiaries", N_("people, without emergency aid"), N_("without emergencies")
             ),
             N_("Direct aid during the state of emergency is left out."),
@@ -198,7 +62,7 @@ TILES: Mapping[str, Tile] = {
             N_("Trained"),
             N_("Volunteers trained and engaged in the seven priority directions."),
             "trained_total",
-            _trained,
+            trained,
         ),
         Tile(
             "grants",
@@ -206,7 +70,7 @@ TILES: Mapping[str, Tile] = {
             N_("Grants"),
             N_("Projects of citizens financed by small grants of up to 300,000 tenge."),
             "grants_total",
-            _grants,
+            awarded,
         ),
         Tile(
             "money",
@@ -214,7 +78,7 @@ TILES: Mapping[str, Tile] = {
             N_("Money"),
             N_("Money raised from non-state sources all over the country."),
             "funding_non_state",
-            _money,
+            raised,
             N_("State money is left out: its printed sum is damaged."),
         ),
     )
