@@ -33,7 +33,7 @@ def comparison_card(reading: Reading) -> Component:
     """Return the card that compares regions, with the mean of all regions as the last column."""
     view, chosen = reading.view, compared_regions(reading)
     rows = profile.against_all(reading.catalogue, view.filters)
-    heads = [*(view.region(code) for code in chosen), view.l.t("mean of regions")]
+    heads: list[str | Component] = [*(_profile_link(code, reading) for code in chosen), view.l.t("mean of regions")]
     title = view.l.t("Regions side by side")
     hint = (
         view.l.t("Chosen regions, up to six")
@@ -62,8 +62,20 @@ def _row(name: str, rows: pd.DataFrame, chosen: tuple[str, ...], reading: Readin
 
 def _cell(row: pd.Series, top: float, reading: Reading) -> Compared:
     value = float(row["value"])
+    if row["status"] == Status.NOT_APPLICABLE.value:
+        return Compared(reading.view.l.t("not applicable"))
     share = value / top * PERCENT if top and value == value else None
     return Compared(_number(value, reading), share, demo=row["status"] == Status.DEMO.value)
+
+
+def _profile_link(code: str, reading: Reading) -> html.A:
+    return html.A(
+        reading.view.region(code),
+        href=reading.link(f"regions/{code}"),
+        title=reading.view.l.t("Open the profile"),
+        disable_n_clicks=True,
+        **data(soft="true"),
+    )
 
 
 def _number(value: float, reading: Reading) -> str:

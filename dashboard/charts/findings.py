@@ -39,15 +39,21 @@ def leader(rows: pd.DataFrame) -> pd.Series | None:
     return known.iloc[0]
 
 
+def leading_everywhere(rows: pd.DataFrame, view: View) -> pd.Series | None:
+    """Return the leader, unless the rows are only the chosen regions and one that was not chosen lies ahead."""
+    top = leader(rows)
+    return None if top is None or (view.everywhere and top["value"] < max(view.everywhere)) else top
+
+
 def grants_leader(rows: pd.DataFrame, view: View) -> str | None:
     """Return «Every seventh small grant …» when the leading region's share is nearly one in a small number."""
-    top = leader(rows)
+    top = leading_everywhere(rows, view)
     if top is None:
         return None
     where = view.region(str(top["region_code"]), "locative")
     if view.filters.per != "total":
         return view.l.t(MOST_SCALED[view.filters.per], where=where)
-    total = rows["value"].sum()
+    total = sum(view.everywhere) or rows["value"].sum()
     ratio = total / top["value"]
     near = abs(ratio - round(ratio)) / ratio < TOLERANCE
     message = EVERY.get(round(ratio), MOST_GRANTS) if near else MOST_GRANTS
@@ -59,7 +65,7 @@ def leading_region(total: str, per_10k: str, share: str) -> Finding:
     messages = {"total": total, "10k": per_10k, "share": share}
 
     def finding(rows: pd.DataFrame, view: View) -> str | None:
-        top = leader(rows)
+        top = leading_everywhere(rows, view)
         where = "" if top is None else view.region(str(top["region_code"]), "locative")
         return view.l.t(messages[view.filters.per], where=where) if where else None
 
@@ -102,7 +108,9 @@ def plan_reached(rows: pd.DataFrame, view: View) -> str | None:
 
 
 def matrix_leader(rows: pd.DataFrame, view: View) -> str | None:
-    """Return the region that leads alone in most directions, with their names; None on a tie."""
+    """Return the region that leads alone in most directions, with their names; None on a tie or a choice of regions."""
+    if view.filters.regions:
+        return None
     wins = [row for _, column in rows.groupby("direction", sort=False) if (row := leader(column)) is not None]
     codes = [str(row["region_code"]) for row in wins]
     best = sorted({(codes.count(code), code) for code in codes}, reverse=True)

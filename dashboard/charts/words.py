@@ -16,6 +16,7 @@ from dashboard.model.provenance import Basis, Status
 if TYPE_CHECKING:
     from dashboard.charts.chart import Chart
 
+NAMED = 3
 IGNORED = {
     "region": N_("whole country: the region filter has no effect"),
     "direction": N_("all directions: the direction filter has no effect"),
@@ -27,11 +28,28 @@ IGNORED = {
 def subtitle(chart: Chart, view: View, titled_by_finding: bool) -> str:
     """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect."""
     subject = chart.brief or chart.name if titled_by_finding else chart.measure.name
-    parts = [view.l.t(subject), when(chart, view), view.unit(chart.measure)]
+    parts = [view.l.t(subject), *scope(chart, view), when(chart, view), view.unit(chart.measure)]
     if chart.n:
         parts.append(f"n{chr(160)}={chr(160)}{view.l.num(chart.n)}")
     ignored = [view.l.t(text) for name, text in IGNORED.items() if name in view.filters.active() - chart.honours]
     return ", ".join(part for part in parts if part) + "".join(f" · {text}" for text in ignored)
+
+
+def scope(chart: Chart, view: View) -> list[str]:
+    """Return the names of the choices that narrow the chart and that its own rows do not show."""
+    filters, obeyed = view.filters, chart.honours
+    chosen = {
+        "region_code": [view.region(code) for code in filters.regions if "region" in obeyed],
+        "direction": [view.direction(slug) for slug in filters.directions if "direction" in obeyed],
+        "format": [view.named("format", code) for code in filters.formats if "format" in obeyed],
+    }
+    return [_listed(names, view) for key, names in chosen.items() if names and key not in chart.keys]
+
+
+def _listed(names: list[str], view: View) -> str:
+    if len(names) <= NAMED:
+        return view.l.join(names)
+    return view.l.t("{names} and {count} more", names=", ".join(names[:NAMED]), count=len(names) - NAMED)
 
 
 def when(chart: Chart, view: View) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria
 
@@ -28,7 +29,9 @@ class ComparedRow:
     values: Sequence[Compared]
 
 
-def comparison_table(caption: str, first: str, regions: Sequence[str], rows: Sequence[ComparedRow]) -> html.Div:
+def comparison_table(
+    caption: str, first: str, regions: Sequence[str | Component], rows: Sequence[ComparedRow]
+) -> html.Div:
     """Return the table; `first` heads the column of indicators."""
     heads = [html.Th(name, scope="col") for name in (first, *regions)]
     title = html.Caption(caption, className="visually-hidden")

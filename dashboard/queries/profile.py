@@ -6,6 +6,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
+from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
 from dashboard.queries import directions, events, grants
 from dashboard.queries.events import Query
@@ -15,9 +16,18 @@ from dashboard.queries.rows import scaled
 def _bilim(column: str) -> Query:
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         found = directions.bilim(catalogue, filters).assign(value=lambda frame: frame[column])
-        return scaled(found, catalogue, filters, float(found["value"].sum()))
+        scaled_rows = scaled(found, catalogue, filters, float(found["value"].sum()))
+        return pd.concat([scaled_rows, _outside(scaled_rows)], ignore_index=True)
 
     return rows
+
+
+def _outside(rows: pd.DataFrame) -> pd.DataFrame:
+    # BILIM was planned for the rural schools of the 14 regions; the question does not arise for the cities.
+    missing = [code for code in REGION_CODES if code not in set(rows["region_code"])]
+    return pd.DataFrame({"region_code": missing}).assign(
+        value=float("nan"), qualifier=Qualifier.EXACT.value, status=Status.NOT_APPLICABLE.value
+    )
 
 
 MEASURES: dict[str, Query] = {
