@@ -21,6 +21,7 @@ def register_blocks(app: Dash, site: Site) -> None:
         Input(ids.STATE, "data"),
         State(ids.tile(ALL), "id"),
         State(ids.block(ALL), "id"),
+        prevent_initial_call=True,
     )
     def refresh_blocks(
         state: dict[str, Any] | None, tiles: list[dict[str, str]], blocks: list[dict[str, str]]

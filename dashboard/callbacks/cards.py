@@ -1,15 +1,16 @@
-"""Every chart of every page is drawn by one callback; its table by another when a reader opens it."""
+"""Every chart of every page is drawn by one callback, with its table once a reader has opened that."""
 
 from __future__ import annotations
 
 import logging
 from typing import Any
 
-from dash import MATCH, Dash, Input, Output, State, no_update
+from dash import MATCH, Dash, Input, Output, State, ctx, no_update
 
 from dashboard import ids
 from dashboard.blocks.cards import broken_parts, parts, table_of
-from dashboard.blocks.reading import Site, reading_of
+from dashboard.blocks.reading import Reading, Site, reading_of
+from dashboard.charts.chart import Chart
 from dashboard.charts.registry import chart_in
 
 log = logging.getLogger("dashboard")
@@ -29,32 +30,33 @@ PARTS = (
 
 
 def register_cards(app: Dash, site: Site) -> None:
-    """Register the callbacks of the chart cards."""
+    """Register the callback of all chart cards."""
 
     @app.callback(
         *PARTS,
+        Output(ids.part("table", MATCH), "children"),
         Input(ids.STATE, "data"),
         Input(ids.part("retry", MATCH), "n_clicks"),
-        State(ids.chart(MATCH), "id"),
-    )
-    def draw_chart(state: dict[str, Any] | None, _retry: int | None, component: dict[str, str]) -> tuple[Any, ...]:
-        if not state:
-            return (no_update,) * len(PARTS)
-        reading = reading_of(site, str(state.get("path", "")), state)
-        try:
-            return parts(component["id"], chart_in(component["id"], reading.view.filters), reading)
-        except Exception:
-            log.exception("chart %s failed", component["id"])
-            return broken_parts(no_update)
-
-    @app.callback(
-        Output(ids.part("table", MATCH), "children"),
         Input(ids.part("table-open", MATCH), "data"),
-        Input(ids.STATE, "data"),
         State(ids.chart(MATCH), "id"),
+        prevent_initial_call=True,
     )
-    def fill_table(opened: bool, state: dict[str, Any] | None, component: dict[str, str]) -> Any:
-        if not opened or not state:
-            return no_update
-        reading = reading_of(site, str(state.get("path", "")), state)
-        return table_of(chart_in(component["id"], reading.view.filters), reading)
+    def draw_chart(
+        state: dict[str, Any] | None, _retry: int | None, opened: bool, component: dict[str, str]
+    ) -> tuple[Any, ...]:
+        if not state:
+            return (no_update,) * (len(PARTS) + 1)
+        slot, reading = component["id"], reading_of(site, str(state.get("path", "")), state)
+        chart = chart_in(slot, reading.view.filters)
+        table = table_of(chart, reading) if opened else no_update
+        if ctx.triggered_id == ids.part("table-open", slot):
+            return (*(no_update,) * len(PARTS), table)
+        return (*_drawn(slot, chart, reading), table)
+
+
+def _drawn(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
+    try:
+        return parts(slot, chart, reading)
+    except Exception:
+        log.exception("chart %s failed", chart.id)
+        return broken_parts(no_update)
