@@ -59,7 +59,7 @@ class View:
     def unit(self, measure: Measure) -> str:
         """Return the unit that the values are shown in, the chosen scale included."""
         if self.filters.per == "10k":
-            return self.l.t("per 10,000 people")
+            return self.l.t("tenge per 10,000 people") if measure.money else self.l.t("per 10,000 people")
         return "%" if self.filters.per == "share" or measure.percent else self.l.t(measure.unit)
 
     def value(self, measure: Measure, value: float | None) -> str:
