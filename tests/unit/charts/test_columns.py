@@ -11,12 +11,12 @@ from dashboard.i18n import LANGS, L
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 
 
-@every_chart
-def test_every_column_has_a_header_of_its_own(frames, chart):
-    for lang in LANGS:
-        labels = column_labels(frames[chart.id], L(lang))
-        assert set(labels) <= set(HEADERS)
-        assert len(set(labels.values())) == len(labels)
+def test_every_column_has_a_header_of_its_own(frames):
+    for chart in CHARTS.values():
+        for lang in LANGS:
+            labels = column_labels(frames[chart.id], L(lang))
+            assert set(labels) <= set(HEADERS)
+            assert len(set(labels.values())) == len(labels)
 
 
 @every_chart

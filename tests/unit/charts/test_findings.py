@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 import pytest
 
@@ -51,6 +53,15 @@ def test_every_nth_grant_is_said_when_it_is_nearly_exact(look, rows, values, tim
     where, value = view.region("63", "locative"), view.l.num(values["63"])
     wanted = view.l.t(findings.EVERY[times], where=where, value=value, total=view.l.num(total))
     assert findings.grants_leader(rows("region_code", values), view) == wanted
+
+
+def test_a_chosen_region_leads_only_when_no_other_lies_ahead(look, rows):
+    view, three = look(), rows("region_code", THREE)
+    finding = CHARTS["volunteers-map"].finding
+    for everywhere, led in (((61, 39, 38, 5), True), ((99, 61, 39, 38), False)):
+        seen = replace(view, everywhere=tuple(map(float, everywhere)))
+        assert (finding(three, seen) is not None) == led
+        assert (findings.grants_leader(three, seen) is not None) == led
 
 
 def test_most_grants_are_said_when_no_small_number_fits(look, rows):

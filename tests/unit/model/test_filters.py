@@ -13,7 +13,7 @@ from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.filters import FORMATS, SCALES, Filters
 from dashboard.model.regions import REGION_CODES
 
-few = settings(max_examples=60, deadline=None)
+few = settings(max_examples=40, deadline=None)
 KEYS = ("region", "direction", "from", "to", "format", "per", "measure", "theme", "junk")
 MONTHS = tuple(f"2020-{month:02}" for month in range(1, 13))
 

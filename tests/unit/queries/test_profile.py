@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.model.filters import Filters
+from dashboard.model.regions import CITY_CODES
 from dashboard.queries import events, grants, profile
 
 
@@ -41,9 +42,7 @@ def test_places_are_those_of_the_shipped_table(catalogue):
 def test_every_measure_is_there_for_every_region_that_has_it(catalogue):
     rows = profile.against_all(catalogue, Filters(regions=("55",)))
     assert set(rows["measure"]) == set(profile.MEASURES)
-    counts = rows.groupby("measure").size().to_dict()
-    assert counts.pop("pupils") == counts.pop("bilim-volunteers") == 14
-    assert set(counts.values()) == {17}
+    assert set(rows.groupby("measure").size()) == {17}
     assert {"value", "qualifier", "status"} <= set(rows.columns)
 
 
@@ -60,6 +59,15 @@ def test_a_measure_of_the_profile_is_the_one_of_its_own_page(catalogue, measure,
     rows = profile.against_all(catalogue, filters)
     own = rows[rows["measure"] == measure].set_index("region_code")["value"]
     assert own.to_dict() == pytest.approx(query(catalogue, filters).set_index("region_code")["value"].to_dict())
+
+
+@pytest.mark.parametrize("measure", ["pupils", "bilim-volunteers"])
+def test_bilim_does_not_apply_to_the_three_cities(catalogue, measure):
+    rows = profile.against_all(catalogue, Filters())
+    own = rows[rows["measure"] == measure].set_index("region_code")
+    assert set(own.index[own["status"] == "not_applicable"]) == set(CITY_CODES)
+    assert own.loc[list(CITY_CODES), "value"].isna().all()
+    assert own["value"].notna().sum() == 14
 
 
 def test_bilim_volunteers_and_pupils_are_not_mixed_up(catalogue):
