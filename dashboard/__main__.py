@@ -18,20 +18,30 @@ from dashboard.datasets.registers import check_paths
 from dashboard.i18n import L
 from dashboard.logs import start_logging
 from dashboard.model.refusals import Refusal
-from dashboard.settings import DATA_FOLDER, SettingError, Settings
+from dashboard.settings import DATA_FOLDER, Settings
 from dashboard.storage import Storage, connect
 
 ON_SCREEN = 40
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class OneLine(click.Group):
+    """Commands whose failures end in one line instead of a trace."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; turn what its data or settings cause into one clear line."""
+        try:
+            return super().invoke(ctx)
+        except click.exceptions.Exit:
+            raise
+        except (OSError, ValueError, RuntimeError) as error:
+            raise click.ClickException(f"{error}".split("\n")[0]) from None
+
+
+@click.group(cls=OneLine, context_settings={"help_option_names": ["-h", "--help"]})
 @click.pass_context
 def main(context: click.Context) -> None:
     """Dashboard of the Year of the Volunteer 2020 in Kazakhstan."""
-    try:
-        context.obj = Settings.read(os.environ)
-    except SettingError as error:
-        raise click.ClickException(str(error)) from None
+    context.obj = Settings.read(os.environ)
 
 
 @main.command()
@@ -68,7 +78,7 @@ def load(settings: Settings, paths: tuple[Path, ...], check: bool) -> None:
 
 @main.command()
 @click.argument("out", type=click.Path(path_type=Path))
-@click.option("--events", default=4500, show_default=True, help="Number of held events.")
+@click.option("--events", default=4500, show_default=True, type=click.IntRange(min=1), help="Number of held events.")
 @click.option("--seed", default=2020, show_default=True)
 def demo(out: Path, events: int, seed: int) -> None:
     """Write the seeded demonstration registers into the folder OUT."""

@@ -11,7 +11,7 @@ from whitenoise import WhiteNoise
 
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
-from dashboard.api.guard import guard
+from dashboard.api.guard import answer_errors, guard
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.cards import register_cards
@@ -38,6 +38,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
+    answer_errors(server)
     register_route(app, partial(render_page, site))
     register_state(app, site)
     register_cards(app, site)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
@@ -16,6 +17,8 @@ from babel.numbers import format_compact_decimal, format_decimal
 LANGS = ("ru", "kk", "en")
 DEFAULT_LANG = "ru"
 LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
+# English dates are written with the day first.
+DATES = {"en": "en_GB"}
 NBSP = "\u00a0"
 DASH = "\u2014"
 
@@ -42,7 +45,9 @@ def _catalogue(lang: str) -> GNUTranslations | NullTranslations:
 @lru_cache(maxsize=20_000)
 def _decimal(value: float, digits: int | None, lang: str) -> str:
     pattern = "#,##0.#" if digits is None else "#,##0" + ("." + "0" * digits if digits else "")
-    return _tidy(format_decimal(value, format=pattern, locale=lang))
+    step = Decimal(1).scaleb(-(1 if digits is None else digits))
+    rounded = Decimal(str(value)).quantize(step, ROUND_HALF_UP)
+    return _tidy(format_decimal(rounded or Decimal(0), format=pattern, locale=lang))
 
 
 def _tidy(text: str) -> str:
@@ -69,7 +74,7 @@ class L:
 
     def num(self, value: float | None, digits: int | None = None) -> str:
         """Return the number with at most one decimal (or exactly `digits`); a missing number is a dash."""
-        if value is None or math.isnan(value):
+        if value is None or not math.isfinite(value):
             return DASH
         return _decimal(float(value), digits, self.lang)
 
@@ -79,7 +84,8 @@ class L:
 
     def signed(self, value: float, digits: int | None = 0) -> str:
         """Return the number with an explicit sign, as for a difference."""
-        return ("+" if value > 0 else "") + self.num(value, digits)
+        text = self.num(value, digits)
+        return f"+{text}" if value > 0 and text != self.num(0, digits) else text
 
     def signed_pct(self, value: float) -> str:
         """Return a whole-number difference in percent with its sign."""
@@ -93,7 +99,9 @@ class L:
 
     def money(self, value: float | None) -> str:
         """Return a full sum in tenge."""
-        return self._tenge(self.num(value, 0 if value is None or float(value).is_integer() else 2))
+        if value is None or not math.isfinite(value):
+            return DASH
+        return self._tenge(self.num(value, 0 if float(value).is_integer() else 2))
 
     def money_parts(self, value: float) -> tuple[str, str]:
         """Return a sum in tenge as number and unit apart: («1,13», «млрд ₸»), («₸1.13», «billion»)."""
@@ -109,7 +117,7 @@ class L:
 
     def date(self, value: date, style: str = "long") -> str:
         """Return a date as written in the language."""
-        return _tidy(format_date(value, style, locale=self.lang))
+        return _tidy(format_date(value, style, locale=DATES.get(self.lang, self.lang)))
 
     def month(self, month: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""

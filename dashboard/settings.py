@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError
 
 from dashboard.i18n import DEFAULT_LANG, LANGS
 
 HOME = Path(__file__).resolve().parent.parent
 DATA_FOLDER = HOME / "data"
 ASSETS_FOLDER = HOME / "assets"
+PREFIX = re.compile(r"/([A-Za-z0-9._~-]+/)*")
 
 
 class SettingError(ValueError):
@@ -36,7 +41,7 @@ class Settings:
         """Return the settings of an environment; raise SettingError with one clear line for a wrong value."""
         return cls(
             data=_folder(environ.get("DASHBOARD_DATA", "")),
-            database_url=environ.get("DASHBOARD_DATABASE_URL", ""),
+            database_url=_url(environ.get("DASHBOARD_DATABASE_URL", "")),
             lang=_choice(environ, "DASHBOARD_LANG", LANGS, DEFAULT_LANG),
             base_path=_base(environ.get("DASHBOARD_BASE_PATH", "/")),
             log=_choice(environ, "DASHBOARD_LOG", ("text", "json"), "text"),
@@ -46,10 +51,21 @@ class Settings:
 def _folder(value: str) -> Path | None:
     if not value:
         return None
-    folder = Path(value).expanduser()
+    folder = Path(value)
     if not folder.is_dir():
         raise SettingError(f"DASHBOARD_DATA: there is no folder «{value}»; name a folder with register files")
     return folder
+
+
+def _url(value: str) -> str:
+    try:
+        if value:
+            make_url(value)
+        return value
+    except ArgumentError:
+        raise SettingError(
+            f"DASHBOARD_DATABASE_URL: «{value}» is not a SQLAlchemy URL such as duckdb:////data/registers.duckdb"
+        ) from None
 
 
 def _choice(environ: Mapping[str, str], name: str, known: tuple[str, ...], default: str) -> str:
@@ -61,6 +77,6 @@ def _choice(environ: Mapping[str, str], name: str, known: tuple[str, ...], defau
 
 def _base(value: str) -> str:
     path = "/" + value.strip("/") + "/" if value.strip("/") else "/"
-    if any(sign in path for sign in "?#<>\"' \\"):
+    if not PREFIX.fullmatch(path) or ".." in path:
         raise SettingError(f"DASHBOARD_BASE_PATH: «{value}» is not a path such as /volunteers/")
     return path

@@ -38,7 +38,7 @@ def charts_blueprint(site: Site) -> Blueprint:
         if kind not in FORMATS:
             return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join(FORMATS)}.")
         catalogue = site.current()
-        view = view_of(catalogue, request.args.to_dict(), language(site.lang), site.geometry_url)
+        view = view_of(catalogue, request.args.to_dict(flat=False), language(site.lang), site.geometry_url)
         return FORMATS[kind](draw(CHARTS[chart_id], catalogue, view), view)
 
     return views

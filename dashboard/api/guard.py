@@ -8,7 +8,7 @@ from http import HTTPStatus
 
 import dash
 from flask import Flask, Response, redirect, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.api.problems import problem
@@ -21,18 +21,22 @@ log = logging.getLogger("dashboard")
 
 
 def guard(server: Flask, site: Site, app: dash.Dash, is_page: Callable[[str], bool]) -> None:
-    """Register the redirects and the error handlers; `is_page` says whether a path below the prefix is a page."""
+    """Register redirects and real 404s; `is_page` says whether a path below the prefix is a page."""
 
     @server.before_request
     def choose_page() -> AnyResponse | tuple[str, int] | None:
         path = request.path.removeprefix(site.base.rstrip("/")).lstrip("/")
         if path.startswith(OWN_PATHS):
             return _missing(site)
-        if request.method != "GET":
+        if request.method not in ("GET", "HEAD"):
             return None
         if path in ("", *LANGS):
             return _to_language(site, path)
         return None if is_page(path) else (app.index(), HTTPStatus.NOT_FOUND)
+
+
+def answer_errors(server: Flask) -> None:
+    """Register the error handlers: every failure is a problem document without a trace."""
 
     @server.errorhandler(DataUnreadable)
     def unreadable(error: DataUnreadable) -> Response:
@@ -40,7 +44,10 @@ def guard(server: Flask, site: Site, app: dash.Dash, is_page: Callable[[str], bo
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
-        return problem(HTTPStatus(error.code or 500), error.description or "")
+        answer = problem(HTTPStatus(error.code or 500), error.description or "")
+        if isinstance(error, MethodNotAllowed) and error.valid_methods:
+            answer.headers["Allow"] = ", ".join(error.valid_methods)
+        return answer
 
     @server.errorhandler(Exception)
     def failed(error: Exception) -> Response:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from typing import Any
 
@@ -17,6 +18,7 @@ from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.plot import BLANK, Plot
 from dashboard.components.segmented import segmented
 
+log = logging.getLogger("dashboard")
 FORMATS = ("csv",)
 # A figure whose rows come and go sets its own height; a map and its ranking fill their place.
 FIXED = ("map", "ranking")
@@ -29,11 +31,22 @@ def card(
 ) -> Component:
     """Return the card of a slot, its words drawn; the figure follows by callback. `rows` fold away on phones."""
     chart = chart_in(slot, reading.view.filters)
-    drawn = draw(chart, reading.catalogue, reading.view)
-    plots = [Plot(slot, height=_height(slot, drawn, height), alt=drawn.alt, rows=rows), *([beside] if beside else [])]
+    words, alt, own = _first_words(chart, reading)
+    tall = height if slot in FIXED else max(height, own)
+    plots = [Plot(slot, height=tall, alt=alt, rows=rows), *([beside] if beside else [])]
     files = reading.file(chart.id, "csv").partition(".csv")[0]
-    words = Words(drawn.title, drawn.subtitle, drawn.source, drawn.precision, drawn.demo)
     return chart_card(reading.view.l, Card(words, plots, files, FORMATS, **options))
+
+
+def _first_words(chart: Chart, reading: Reading) -> tuple[Words, str, int]:
+    # A chart that cannot be drawn must not take its page down; its card says so as soon as the browser asks for it.
+    try:
+        drawn = draw(chart, reading.catalogue, reading.view)
+    except Exception:
+        log.exception("chart %s failed", chart.id)
+        return Words(reading.view.l.t(chart.name)), "", 0
+    words = Words(drawn.title, drawn.subtitle, drawn.source, drawn.precision, drawn.demo)
+    return words, drawn.alt, _own_height(drawn)
 
 
 def switch(options: dict[str, str], label: str, reading: Reading) -> Component:
@@ -79,10 +92,6 @@ def table_of(chart: Chart, reading: Reading) -> Component:
         for line, state in zip(cells(rows, chart.measure, view), status, strict=True)
     ]
     return datatable(view.l.t(chart.name), columns, body)
-
-
-def _height(slot: str, drawn: Drawn, height: int) -> int:
-    return height if slot in FIXED else max(height, _own_height(drawn))
 
 
 def _own_height(drawn: Drawn) -> int:

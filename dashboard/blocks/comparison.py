@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 from dash import html
 from dash.development.base_component import Component
@@ -25,7 +27,7 @@ def compared_regions(reading: Reading) -> tuple[str, ...]:
     """Return the chosen regions, six at most; without a choice, the three with most small grants."""
     if reading.view.filters.regions:
         return reading.view.filters.regions[:MOST]
-    rows = grants.by_region(reading.catalogue, reading.view.filters)
+    rows = grants.by_region(reading.catalogue, replace(reading.view.filters, per="total"))
     return tuple(rows.sort_values("value", ascending=False, kind="stable")["region_code"].head(SUGGESTED))
 
 

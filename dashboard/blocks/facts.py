@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 from dash.development.base_component import Component
 
@@ -18,7 +20,7 @@ PERCENT = 100
 def grant_facts(reading: Reading) -> Component:
     """Return the card «In short»."""
     view, catalogue = reading.view, reading.catalogue
-    regions = grants.by_region(catalogue, view.filters)
+    regions = grants.by_region(catalogue, replace(view.filters, per="total"))
     directions = grants.by_direction(catalogue, view.filters)
     facts = [*_spread(regions, view), *_plan(directions, reading), *_bilim(directions, view)]
     t = view.l.t

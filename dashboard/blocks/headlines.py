@@ -39,6 +39,8 @@ def overview(reading: Reading) -> str:
         row = catalogue.indicator("people_helped")
         message = HELPED.get(str(row["qualifier"]), HELPED[Qualifier.EXACT.value])
         return view.l.t(message, count=view.l.num(row["value"]))
+    if not view.filters.regions and not view.filters.directions:
+        return view.l.t("The Year of the Volunteer, {scope}", scope=scope(reading))
     found = grants.total(catalogue, view.filters)
     total = grants.total(catalogue, view.filters.without("region", "direction"))
     return view.l.t(
@@ -53,6 +55,8 @@ def regions(reading: Reading) -> str:
     """Return the span of small grants over the regions."""
     view = reading.view
     rows = grants.by_region(reading.catalogue, replace(view.filters.without("region"), per="total"))
+    if rows["value"].isna().all():
+        return view.l.t("Regions of Kazakhstan")
     low, high = (view.l.num(edge) for edge in (rows["value"].min(), rows["value"].max()))
     return view.l.t("Regions received from {low} to {high} small grants", low=low, high=high)
 
@@ -60,7 +64,7 @@ def regions(reading: Reading) -> str:
 def grants_page(reading: Reading) -> str:
     """Return the number of projects and of regions that hold them."""
     view = reading.view
-    rows = grants.by_region(reading.catalogue, view.filters)
+    rows = grants.by_region(reading.catalogue, replace(view.filters, per="total"))
     projects = view.l.n("{count} project", "{count} projects", rows["value"].sum())
     places = view.l.n("in {count} region", "in {count} regions", int((rows["value"] > 0).sum()))
     return view.l.t("Grants: {projects} {places}", projects=projects, places=places)
@@ -83,8 +87,9 @@ def events_page(reading: Reading) -> str:
     """Return how many events were held: as published, or summed from the registers when filters are set."""
     view = reading.view
     if view.filters.active():
-        total = view.l.num(events.total(reading.catalogue, view.filters, "events"))
-        return view.l.t("{scope}: {count} events held", scope=view.l.opening(scope(reading)), count=total)
+        total = events.total(reading.catalogue, view.filters, "events")
+        held = view.l.n("{count} event held", "{count} events held", total)
+        return f"{view.l.opening(scope(reading))}: {held}"
     count = view.l.num(reading.catalogue.indicator("events_held")["value"])
     return view.l.t("At least {count} events were held from May to October", count=count)
 

@@ -48,15 +48,14 @@ def register_cards(app: Dash, site: Site) -> None:
             return (no_update,) * (len(PARTS) + 1)
         slot, reading = component["id"], reading_of(site, str(state.get("path", "")), state)
         chart = chart_in(slot, reading.view.filters)
-        table = table_of(chart, reading) if opened else no_update
-        if ctx.triggered_id == ids.part("table-open", slot):
-            return (*(no_update,) * len(PARTS), table)
-        return (*_drawn(slot, chart, reading), table)
+        kept = (no_update,) * len(PARTS) if ctx.triggered_id == ids.part("table-open", slot) else None
+        return _answer(slot, chart, reading, opened, kept)
 
 
-def _drawn(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
+def _answer(slot: str, chart: Chart, reading: Reading, opened: bool, kept: tuple[Any, ...] | None) -> tuple[Any, ...]:
     try:
-        return parts(slot, chart, reading)
+        table = table_of(chart, reading) if opened else no_update
+        return (*(kept or parts(slot, chart, reading)), table)
     except Exception:
         log.exception("chart %s failed", chart.id)
-        return broken_parts(no_update)
+        return (*broken_parts(no_update), no_update)

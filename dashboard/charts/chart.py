@@ -28,7 +28,8 @@ def no_finding(rows: pd.DataFrame, view: View) -> str | None:
 class Chart:
     """One question to the data and the form that answers it. `keys` are the columns that name a row.
 
-    `brief` is the name under a computed title, where the title has already said what is counted.
+    `brief` is the name under a computed title, where the title has already said what is counted; `told` replaces the
+    usual alternative text where rows of several measures stand in one chart.
     """
 
     id: str
@@ -45,6 +46,7 @@ class Chart:
     when: str = "year"
     n: int | None = None
     brief: str = ""
+    told: Callable[[pd.DataFrame, View, str], str] | None = None
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
@@ -90,7 +92,7 @@ def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
         subtitle=subtitle(chart, view, found is not None),
         source=footer_source(chart, catalogue, view),
         precision=precision(rows, view),
-        alt=alternative(chart.measure, chart.keys, rows, view, title),
+        alt=chart.told(rows, view, title) if chart.told else alternative(chart.measure, chart.keys, rows, view, title),
         demo=is_demo(rows),
         empty="" if len(rows) else "filtered",
     )

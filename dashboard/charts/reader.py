@@ -8,7 +8,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.figures.palette import palette
 from dashboard.figures.view import View
 from dashboard.i18n import L
-from dashboard.model.filters import Filters
+from dashboard.model.filters import Filters, theme_of
 
 
 def view_of(catalogue: Catalogue, raw: Mapping[str, object], lang: str, geometry_url: str, *, region: str = "") -> View:
@@ -18,7 +18,7 @@ def view_of(catalogue: Catalogue, raw: Mapping[str, object], lang: str, geometry
     return View(
         l=L(lang),
         filters=filters,
-        palette=palette(str(raw.get("theme", ""))),
+        palette=palette(theme_of(raw)),
         reference=catalogue.reference,
         names=catalogue.names,
         map_view=catalogue.map_view,

@@ -29,7 +29,7 @@ def place_finding(rows: pd.DataFrame, view: View) -> str | None:
     """Return the region's places by volunteers and by grants, or None where either is tied or unknown."""
     found = profile.places(rows, view.focus)
     first, second = found.get("volunteers"), found.get("grants")
-    if not first or not second or first[0] != first[1]:
+    if not first or not second or first[0] != first[1] or second[0] != second[1]:
         return None
     return view.l.t(
         "Place {volunteers} of {count} by volunteers, place {grants} by grants",
@@ -37,6 +37,22 @@ def place_finding(rows: pd.DataFrame, view: View) -> str | None:
         count=first[2],
         grants=second[0],
     )
+
+
+def told(rows: pd.DataFrame, view: View, title: str) -> str:
+    """Return the region's value and place in every measure, as the text that stands in for the picture."""
+    own = rows[rows["region_code"] == view.focus].set_index("measure")["value"]
+    lines = [
+        view.l.t(
+            "{measure}: {value}, place {place} of {count}",
+            measure=view.l.t(MEASURES[name].name),
+            value=view.l.num(own[name]),
+            place=best if best == worst else f"{best}–{worst}",
+            count=count,
+        )
+        for name, (best, worst, count) in profile.places(rows, view.focus).items()
+    ]
+    return ". ".join([title, *lines])
 
 
 def strength(rows: pd.DataFrame, view: View) -> str | None:
@@ -58,6 +74,7 @@ PROFILE = Chart(
     measure=VOLUNTEERS,
     rows=profile.against_all,
     form=_strips,
+    told=told,
     source=Source(section="IV", tables=(1, 2)),
     basis=Basis.MIXED,
     keys=("measure", "region_code"),

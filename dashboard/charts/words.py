@@ -67,6 +67,8 @@ def footer_source(chart: Chart, catalogue: Catalogue, view: View) -> str:
     text = t("Source: NVN report, 2020, sec. {section}", section=source.section)
     if source.tables:
         text += ", " + t("table {tables}", tables=view.l.join([str(number) for number in source.tables]))
+    if chart.basis is Basis.MIXED:
+        text += "; " + (t("demonstration registers") if catalogue.demo else t("registers of the front offices"))
     return f"{text}. {t(source.note)}" if source.note else text
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import math
 from collections.abc import Mapping
 
 import pandas as pd
 
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def csv_bytes(frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> bytes:
@@ -23,7 +24,7 @@ def csv_bytes(frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> b
 
 def cell(value: object) -> object:
     """Return a value as a CSV cell: whole numbers without a fraction, missing ones empty, no text runs as a formula."""
-    if value is None or value is pd.NA or (isinstance(value, float) and value != value):
+    if pd.isna(value) or (isinstance(value, float) and math.isinf(value)):  # type: ignore[call-overload]
         return ""
     if isinstance(value, float):
         return int(value) if value.is_integer() else round(value, 6)

@@ -86,7 +86,7 @@ def _marker(found: Sequence[Item], view: View, colour: str | None, directions: b
 def _right(found: Sequence[Item], width: int) -> int:
     # The shorter the bar, the more of its note stands over the plot itself.
     inner = 0.7 * width
-    return max(_tail(item) - round((1 - item.size / top_value(found)) * inner) for item in found) + 2
+    return max(0, *(_tail(item) - round((1 - item.size / top_value(found)) * inner) for item in found)) + 2
 
 
 def _tail(item: Item) -> int:

@@ -9,12 +9,12 @@ from urllib.parse import urlencode
 
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.regions import REGION_CODES
+from dashboard.model.registers import MONTHS
 
 FORMATS = ("online", "offline", "mixed")
 SCALES = ("total", "10k", "share")
 THEMES = ("light", "dark")
-_MONTH = re.compile(r"^20\d\d-(0[1-9]|1[0-2])$")
-_NAME = re.compile(r"^[a-z][a-z0-9-]{0,30}$")
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
 
 Raw = Mapping[str, object]
 
@@ -85,6 +85,11 @@ class Filters:
         return tuple(m for m in known if (not self.first or m >= self.first) and (not self.last or m <= self.last))
 
 
+def theme_of(raw: Raw) -> str:
+    """Return the theme of an address or a store, or nothing."""
+    return _one(raw, "theme", THEMES)
+
+
 def _text(raw: Raw, key: str) -> str:
     value = raw.get(key)
     if isinstance(value, (list, tuple)):
@@ -105,9 +110,9 @@ def _one(raw: Raw, key: str, known: Sequence[str]) -> str:
 
 def _month(raw: Raw, key: str) -> str:
     value = _text(raw, key)
-    return value if _MONTH.match(value) else ""
+    return value if value in MONTHS else ""
 
 
 def _name(raw: Raw, key: str) -> str:
     value = _text(raw, key)
-    return value if _NAME.match(value) else ""
+    return value if _NAME.fullmatch(value) else ""

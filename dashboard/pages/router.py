@@ -26,6 +26,8 @@ PAGES = (
     Page(NavItem("survey", N_("Survey"), "chat-square-text", tab=True), survey.layout),
     Page(NavItem("quality", N_("Quality"), "clipboard-check"), quality.layout),
 )
+# No state needs a longer query; what lies beyond is not read.
+LONGEST = 2_000
 BY_SLUG = {page.slug: page for page in PAGES}
 
 
@@ -40,7 +42,7 @@ def is_page(path: str) -> bool:
 def render_page(site: Site, pathname: str, search: str) -> Component:
     """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back."""
     try:
-        reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?"), max_num_fields=50)))
+        reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?")[:LONGEST])))
     except DataUnreadable as error:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
     items = [page.item for page in PAGES]

@@ -8,7 +8,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
-from dashboard.queries.rows import registered, reported, scaled
+from dashboard.queries.rows import recorded, registered, reported, scaled
 
 # What happened in the year that a reader of the months should see; two at most fit above the columns.
 OF_NOTE = ("medal", "cleanup_day")
@@ -57,4 +57,4 @@ def by_direction(measure: str) -> Query:
 
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
     rows = catalogue.cubes["events"].sum(measure, by=by, where=where(catalogue, filters))
-    return registered(rows, catalogue)
+    return recorded(registered(rows, catalogue), catalogue, filters)

@@ -10,7 +10,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.registers import OTHER_SOURCES, SOURCES, STATE_SOURCES
 from dashboard.queries.events import Query
-from dashboard.queries.rows import registered, reported, scaled
+from dashboard.queries.rows import recorded, registered, reported, scaled
 
 NON_STATE_SOURCES = OTHER_SOURCES
 
@@ -52,4 +52,4 @@ def by_month(sources: Collection[str]) -> Query:
 
 def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str) -> pd.DataFrame:
     rows = catalogue.cubes["funding"].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
-    return registered(rows, catalogue)
+    return recorded(registered(rows, catalogue), catalogue, filters)

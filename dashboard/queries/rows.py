@@ -33,6 +33,13 @@ def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
+def recorded(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return the sums, all not_stated when the chosen period lies outside the months that the registers hold."""
+    if filters.months(catalogue.months):
+        return frame
+    return frame.assign(value=float("nan"), status=Status.NOT_STATED.value)
+
+
 def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return regional sums with not_stated instead of 0 for a region that sent no report for the chosen months."""
     submissions = catalogue.submissions
@@ -46,7 +53,9 @@ def scaled(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, whole: f
     if filters.per == "total":
         return frame
     if filters.per == "share":
-        value = frame["value"] / whole * 100 if whole else frame["value"] * float("nan")
+        if not whole:
+            return frame.assign(value=float("nan"), status=Status.NOT_APPLICABLE.value)
+        value = frame["value"] / whole * 100
     else:
         people = frame["region_code"].map({code: r.population for code, r in catalogue.reference.regions.items()})
         value = frame["value"] / people * 10_000

@@ -52,7 +52,7 @@ def test_qualifier_is_a_sign(says):
 
 
 def test_dates_and_quoted_text(says):
-    assert says("en", decree=date(2019, 8, 26)) == "August 26, 2019"
+    assert says("en", decree=date(2019, 8, 26)) == "26 August 2019"
     assert says("ru", text="2 554 208 58") == "2 554 208 58"
 
 
