@@ -31,7 +31,7 @@ def data_blueprint(site: Site) -> Blueprint:
     @views.get("/api/indicators")
     def indicators() -> Response:
         frame = site.current().published["indicators"].rename(columns={"indicator": "id"})
-        return json_response(records(frame[INDICATOR_FIELDS]))
+        return json_response(records(frame[INDICATOR_FIELDS].replace("", None)))
 
     @views.get("/api/checks")
     def checks() -> Response:
