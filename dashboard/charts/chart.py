@@ -28,7 +28,8 @@ def no_finding(rows: pd.DataFrame, view: View) -> str | None:
 class Chart:
     """One question to the data and the form that answers it. `keys` are the columns that name a row.
 
-    `brief` is the name under a computed title, where the title has already said what is counted; `told` replaces the
+    `brief` is the name under a computed title, where the title has already said what is counted; `unit` replaces the
+    measure's own where a view of the chart changes it; `told` replaces the
     usual alternative text where rows of several measures stand in one chart.
     """
 
@@ -46,6 +47,7 @@ class Chart:
     when: str = "year"
     n: int | None = None
     brief: str = ""
+    unit: Callable[[View], str] | None = None
     told: Callable[[pd.DataFrame, View, str], str] | None = None
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
@@ -92,7 +94,7 @@ def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
         subtitle=subtitle(chart, view, found is not None),
         source=footer_source(chart, catalogue, view),
         precision=precision(rows, view),
-        alt=chart.told(rows, view, title) if chart.told else alternative(chart.measure, chart.keys, rows, view, title),
+        alt=alternative(chart, rows, view, title),
         demo=is_demo(rows),
         empty="" if len(rows) else "filtered",
     )

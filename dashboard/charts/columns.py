@@ -22,6 +22,7 @@ HEADERS = {
     "value": N_("Value"),
     "target": N_("Plan"),
     "target_qualifier": N_("Precision of the plan"),
+    "count": N_("Small grants"),
     "mean": N_("Mean of regions"),
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
@@ -32,7 +33,7 @@ HEADERS = {
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

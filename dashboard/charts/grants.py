@@ -16,7 +16,12 @@ from dashboard.model.provenance import Basis, Source
 from dashboard.queries import grants
 
 TABLE_1 = Source(section="IV", tables=(1,))
-MODES = ("count", "share", "average")
+UNITS = {
+    "count": GRANTS.unit,
+    grants.SHARE: N_("percent of the region's grants"),
+    grants.AVERAGE: N_("percent against the mean of the direction"),
+}
+MODES = tuple(UNITS)
 
 
 def matrix_mode(view: View) -> str:
@@ -25,7 +30,15 @@ def matrix_mode(view: View) -> str:
 
 
 def _matrix(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
-    return matrix(rows, view, measure, mode=matrix_mode(view))
+    return matrix(rows.assign(value=rows["count"]), view, measure, mode=matrix_mode(view))
+
+
+def _leader(rows: pd.DataFrame, view: View) -> str | None:
+    return matrix_leader(rows.assign(value=rows["count"]), view)
+
+
+def _unit(view: View) -> str:
+    return view.l.t(UNITS[matrix_mode(view)])
 
 
 MAP = Chart(
@@ -58,9 +71,10 @@ MATRIX = Chart(
     id="grants-matrix",
     page="grants",
     name=N_("Small grants by region and direction"),
-    finding=matrix_leader,
+    finding=_leader,
     measure=GRANTS,
-    rows=grants.cells,
+    rows=grants.matrix,
+    unit=_unit,
     form=_matrix,
     source=Source(section="IV", tables=(1,), note=N_("Row and column sums are checked")),
     basis=Basis.PUBLISHED,

@@ -28,11 +28,16 @@ IGNORED = {
 def subtitle(chart: Chart, view: View, titled_by_finding: bool) -> str:
     """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect."""
     subject = chart.brief or chart.name if titled_by_finding else chart.measure.name
-    parts = [view.l.t(subject), *scope(chart, view), when(chart, view), view.unit(chart.measure)]
+    parts = [view.l.t(subject), *scope(chart, view), when(chart, view), unit(chart, view)]
     if chart.n:
         parts.append(f"n{chr(160)}={chr(160)}{view.l.num(chart.n)}")
     ignored = [view.l.t(text) for name, text in IGNORED.items() if name in view.filters.active() - chart.honours]
     return ", ".join(part for part in parts if part) + "".join(f" · {text}" for text in ignored)
+
+
+def unit(chart: Chart, view: View) -> str:
+    """Return the unit of the values on screen."""
+    return chart.unit(view) if chart.unit else view.unit(chart.measure)
 
 
 def scope(chart: Chart, view: View) -> list[str]:
@@ -93,16 +98,21 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     return t("Precision: {words}", words="; ".join(words))
 
 
-def alternative(measure: Measure, keys: tuple[str, ...], rows: pd.DataFrame, view: View, title: str) -> str:
+def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str:
     """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
+    if chart.told:
+        return chart.told(rows, view, title)
     known = rows.dropna(subset=["value"])
     if known.empty:
         return title
     edges = (known.iloc[int(known["value"].argmax())], known.iloc[int(known["value"].argmin())])
-    high, low = (f"{row_name(row, keys, view)} {signed_value(row, measure, view)}" for row in edges)
-    unit = view.unit(measure)
+    high, low = (f"{row_name(row, chart.keys, view)} {signed_value(row, chart.measure, view)}" for row in edges)
     return view.l.t(
-        "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.", title=title, unit=unit, high=high, low=low
+        "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.",
+        title=title,
+        unit=unit(chart, view),
+        high=high,
+        low=low,
     )
 
 

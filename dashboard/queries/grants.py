@@ -8,8 +8,11 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
+from dashboard.model.regions import REGION_CODES
 from dashboard.queries.rows import scaled, stated, within
 
+SHARE, AVERAGE = "share", "average"
+PERCENT = 100
 COLUMNS = ["value", "qualifier", "status"]
 
 
@@ -19,6 +22,28 @@ def cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     order = pd.Categorical(frame["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
     frame = frame.assign(order=order).sort_values(["region_code", "order"], kind="stable")
     return frame[["region_code", "direction", *COLUMNS]].reset_index(drop=True)
+
+
+def matrix(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return the cells in the chosen view: region_code, direction, value, count [grants], mean of the direction.
+
+    `filters.measure` makes `value` the count, the share [%] of the region's grants, or the difference [%] to the mean
+    of the direction over all 17 regions; the last two are calculated.
+    """
+    rows = cells(catalogue, filters)
+    means = cells(catalogue, filters.without("region")).groupby("direction")["value"].sum() / len(REGION_CODES)
+    rows = rows.assign(count=rows["value"], mean=rows["direction"].map(means).astype("float64"))
+    value = _viewed(rows, filters.measure)
+    if value is not None:
+        known = rows["status"].replace(Status.PUBLISHED.value, Status.CALCULATED.value)
+        rows = rows.assign(value=value, status=known.mask(known.eq(Status.ZERO.value), Status.CALCULATED.value))
+    return rows[["region_code", "direction", "value", "count", "mean", "qualifier", "status"]]
+
+
+def _viewed(rows: pd.DataFrame, view: str) -> pd.Series | None:
+    if view == SHARE:
+        return rows["count"] / rows.groupby("region_code")["count"].transform("sum") * PERCENT
+    return (rows["count"] / rows["mean"] - 1) * PERCENT if view == AVERAGE else None
 
 
 def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:

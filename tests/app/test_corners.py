@@ -108,3 +108,12 @@ def test_numbers_round_half_up_and_lose_an_empty_sign(value, text):
     assert L("en").num(value) == text
     assert L("en").signed(0.4) == "0"
     assert L("en").money(None) == "—"
+
+
+@pytest.mark.parametrize(("view", "value"), [("count", "16"), ("share", "26.229508"), ("average", "300")])
+def test_the_matrix_is_given_as_its_page_shows_it(client, view, value):
+    text = client.get(f"/api/charts/grants-matrix.csv?measure={view}").data.decode("utf-8-sig")
+    cells = {(row["region_code"], row["direction"]): row for row in csv.DictReader(io.StringIO(text))}
+    assert cells["63", "saylyq"]["value"] == value
+    assert cells["63", "saylyq"]["count"] == "16"
+    assert cells["63", "bilim"]["status"] == "not_stated"

@@ -9,7 +9,7 @@ import pytest
 from dashboard.charts import words
 from dashboard.charts.registry import CHARTS
 from dashboard.i18n import LANGS
-from dashboard.model.measures import AWARENESS, GRANTS
+from dashboard.model.measures import GRANTS
 from dashboard.model.provenance import Basis, Source
 
 NARROW = {"region": "55", "direction": "umit", "format": "online", "first": "2020-06", "last": "2020-08"}
@@ -117,7 +117,7 @@ def test_no_rows_have_no_precision(look, rows):
 def test_the_alternative_text_has_the_highest_and_the_lowest_value(look, rows, lang):
     view = look(lang)
     frame = rows("region_code", {"55": 22.0, "63": 1_061.0, "47": 5.0, "11": None})
-    text = words.alternative(GRANTS, ("region_code",), frame, view, "Title")
+    text = words.alternative(CHARTS["grants-map"], frame, view, "Title")
     assert text.startswith("Title")
     assert f"{view.region('63')} {view.l.num(1_061)}" in text
     assert f"{view.region('47')} {view.l.num(5)}" in text
@@ -128,7 +128,7 @@ def test_the_alternative_text_has_the_highest_and_the_lowest_value(look, rows, l
 @pytest.mark.parametrize("values", [{}, {"umit": None}])
 def test_without_values_the_alternative_text_is_the_title(look, rows, values):
     frame = rows("direction", values).astype({"value": "float64"})
-    assert words.alternative(AWARENESS, ("direction",), frame, look(), "Title") == "Title"
+    assert words.alternative(CHARTS["survey-awareness"], frame, look(), "Title") == "Title"
 
 
 def test_a_row_is_named_by_all_its_keys(look, rows):
@@ -149,6 +149,6 @@ def test_a_value_carries_the_sign_of_its_precision(look, rows, qualifier, text):
 @pytest.mark.parametrize("chart", [c for c in CHARTS.values() if len(c.keys) == 1], ids=lambda chart: chart.id)
 def test_every_chart_tells_its_extremes(frames, look, chart):
     known, view = frames[chart.id].dropna(subset=["value"]), look("ru")
-    text = words.alternative(chart.measure, chart.keys, known, view, "Title")
+    text = words.alternative(chart, known, view, "Title")
     for edge in (known["value"].idxmax(), known["value"].idxmin()):
         assert words.row_name(known.loc[edge], chart.keys, view) in text
