@@ -63,7 +63,7 @@ def _info(declared: Tile, reading: Reading) -> look.Info:
     return look.Info(
         definition=l.t(declared.definition),
         quote=f"«{str(row['quote']).replace('**', '')}»",
-        section=l.t("Report, section {section}", section=row["section"]),
+        section=l.t("Report, section {section}", section=reading.view.named("section", str(row["section"]))),
         precision=l.t(QUALIFIER_WORDS[str(row["qualifier"])]),
         excludes=l.t(declared.excludes),
     )

@@ -8,6 +8,10 @@ import pytest
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
 
+PAGES = (
+    "/ru/", "/kk/regions?theme=dark", "/ru/regions/55?theme=dark", "/kk/grants?theme=dark", "/en/directions",
+    "/kk/funding", "/en/events?theme=dark", "/ru/survey", "/en/quality",
+)  # fmt: skip
 AXE = Path(__file__).resolve().parents[2] / ".build" / "axe.min.js"
 
 
@@ -122,7 +126,7 @@ def test_bad_address_values_are_ignored(reader):
     reader.until("document.querySelector('.matrix-card .plot-graph').textContent.includes('Актюбинская')")
 
 
-@pytest.mark.parametrize("path", ["/ru/", "/ru/regions/55?theme=dark", "/kk/grants?theme=dark", "/en/quality"])
+@pytest.mark.parametrize("path", PAGES)
 def test_pages_are_accessible(reader, path):
     reader.open(path, "main h1")
     reader.driver.execute_script(AXE.read_text("utf-8"))
