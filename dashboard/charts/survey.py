@@ -25,6 +25,7 @@ AWARENESS_CHART = Chart(
     measure=AWARENESS,
     rows=survey.awareness,
     form=dots,
+    unit=lambda view: view.l.t("%, the scale does not start at 0"),
     source=SECTION,
     basis=Basis.PUBLISHED,
     keys=("direction",),

@@ -1,34 +1,11 @@
-"""What stands where a chart or a page cannot: nothing found, not published, failed, lost."""
+"""What stands where a page cannot: an address without one, data that cannot be read."""
 
 from __future__ import annotations
 
 from dash import html
 
 from dashboard.components.attributes import data
-from dashboard.components.icon import icon
-from dashboard.components.popover import action
 from dashboard.i18n import N_, L
-
-
-def empty_notice(l: L) -> html.Div:
-    """Return the words for a choice that leaves nothing, with the way back."""
-    words = html.P(l.t(N_("There is no data for this choice")))
-    return html.Div(
-        [icon("inbox"), words, action("reset", l.t(N_("Reset filters")), "quiet-button")], className="plot-notice"
-    )
-
-
-def unpublished_notice(l: L, href: str = "") -> html.Div:
-    """Return the words for what the report does not publish by region; `href` shows demonstration data instead."""
-    words = html.P(l.t(N_("The report does not publish this by region")))
-    demo = [html.A(l.t(N_("Show demo data")), href=href, className="quiet-button", **data(soft="true"))] if href else []
-    return html.Div([icon("info-circle"), words, *demo], className="plot-notice")
-
-
-def demo_banner(l: L, text: str = "") -> html.P:
-    """Return the banner of a page that stands on demonstration data."""
-    words = text or l.t(N_("Demonstration data: the shape is plausible, the figures are invented"))
-    return html.P([icon("easel"), html.Span(words)], className="banner is-warning")
 
 
 def lost_page(l: L, home: str) -> html.Div:

@@ -56,9 +56,3 @@ def facts_card(l: L, slot: str, words: Words, facts: Sequence[Fact]) -> html.Sec
         for one in facts
     ]
     return text_card(l, slot, words, [html.Ul(rows, className="notices facts")])
-
-
-def direction_label(slug: str, name: str) -> html.Span:
-    """Return a direction's name with the square of its colour."""
-    swatch = html.Span(className="swatch", style={"background": f"var(--direction-{slug}, var(--direction-other))"})
-    return html.Span([swatch, name], className="direction-label")

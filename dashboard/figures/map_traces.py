@@ -128,13 +128,3 @@ def outline(codes: Sequence[str], view: View) -> list[Part]:
 def _outline(codes: Sequence[str], view: View, colour: str, width: float) -> Part:
     trace = _choropleth(codes, [0] * len(codes), (), view, [CLEAR])
     return trace | {"marker": {"line": {"color": colour, "width": width}}, "hoverinfo": "skip", "hovertext": ""}
-
-
-def locator_fills(view: View) -> list[Part]:
-    """Return the muted country and, over it, the focus region in gold."""
-    color, rest = view.palette.color, [code for code in REGION_CODES if code != view.focus]
-    muted = _choropleth(rest, [0] * len(rest), (), view, [color["mapMuted"]])
-    gold = _choropleth([view.focus] if view.focus else [], [0], (), view, [view.palette.gold])
-    edges = {"line": {"color": color["pageBackground"], "width": 0.8}}, {"line": {"color": color["text"], "width": 1.4}}
-    silent = {"hoverinfo": "skip", "hovertext": ""}
-    return [muted | silent | {"marker": edges[0]}, *([gold | silent | {"marker": edges[1]}] if view.focus else [])]

@@ -36,7 +36,7 @@ def test_a_subtitle_says_what_the_title_does_not(look, by_finding, subject):
     chart, view = CHARTS["survey-awareness"], look("ru")
     text = words.subtitle(chart, view, by_finding)
     assert text.startswith(view.l.t(chart.name if subject == "name" else chart.measure.name))
-    assert text.endswith(f"%, n\u00a0=\u00a0{chart.n}")
+    assert text.endswith(f"{words.unit(chart, view)}, n\u00a0=\u00a0{chart.n}")
     assert view.l.period("2020-09", "2020-09") in text
 
 

@@ -8,7 +8,7 @@ from dashboard.components.comparison import Compared, ComparedRow, comparison_ta
 from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.help import help_button
 from dashboard.components.layout import columns, tiles_row, with_rail
-from dashboard.components.notices import demo_banner, empty_notice, lost_page, unpublished_notice, unreadable_page
+from dashboard.components.notices import lost_page, unreadable_page
 from dashboard.components.region_head import profile_head
 from dashboard.components.share_tile import ShareTile, share_tile
 from dashboard.components.spark import bar_spark, line_spark, spark_image
@@ -76,9 +76,6 @@ def test_a_comparison_draws_a_bar_only_where_there_is_a_share(built):
 
 def test_everything_else_builds_in_every_language(l, built):
     parts = [
-        empty_notice(l),
-        unpublished_notice(l, "/ru/"),
-        demo_banner(l),
         lost_page(l, "/ru/"),
         unreadable_page(l, "нет файла"),
         help_button(l),
