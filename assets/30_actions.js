@@ -79,7 +79,8 @@
   function aim(event) {
     const link = event.target.closest && event.target.closest("a[data-file]");
     if (!link) return;
-    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }));
+    const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
+    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }, fixed));
     link.href = `${link.getAttribute("href").split("?")[0]}${state}&lang=${document.documentElement.lang}`;
   }
 

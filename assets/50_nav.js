@@ -10,11 +10,12 @@
     const room = bar.clientWidth;
     const widths = items.map((item) => item.offsetWidth);
     const total = widths.reduce((sum, width) => sum + width, 0);
-    const limit = total <= room ? room : room - more.offsetWidth;
+    const whole = total <= room && !more.querySelector("li:not([data-page])");
+    const limit = whole ? room : room - more.offsetWidth;
     let used = 0;
     const fits = widths.map((width) => (used += width) <= limit);
     items.forEach((item, at) => { item.hidden = !fits[at]; });
-    more.hidden = fits.every(Boolean);
+    more.hidden = fits.every(Boolean) && !more.querySelector("li:not([data-page])");
     mirror(items, more);
   }
 
@@ -22,7 +23,7 @@
     const shown = new Map(items.map((item) => [item.dataset.page, !item.hidden]));
     const copies = [...more.querySelectorAll("li[data-page]")];
     copies.forEach((copy) => { copy.hidden = shown.get(copy.dataset.page) === true; });
-    const inside = copies.some((copy) => !copy.hidden && copy.querySelector("[aria-current]"));
+    const inside = [...more.querySelectorAll("[aria-current]")].some((link) => !link.closest("li").hidden);
     more.classList.toggle("is-current", inside);
   }
 

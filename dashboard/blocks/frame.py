@@ -23,7 +23,7 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     offered = choices(reading, offer)
     defaults = offered.defaults() | ({"measure": offer.measure} if offer.measure else {})
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
-    page = Page(main=content, filters=bar, defaults=defaults, footer=_footer(reading))
+    page = Page(main=content, filters=bar, defaults=defaults, footer=_footer(reading), fixed=reading.place.fixed)
     return shell(navigation.Place(l, reading.place.path, reading.site.base), items, page)
 
 

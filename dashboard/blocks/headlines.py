@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from dashboard.blocks import contribution, data, volunteers, year
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Reading
+from dashboard.blocks.scope import scope
 from dashboard.charts.directions import TRAINED_CHART
 from dashboard.charts.findings import plan_reached
 from dashboard.checks.finding import Outcome
@@ -19,17 +21,6 @@ HELPED = {
     Qualifier.MORE_THAN.value: N_("In half a year volunteers helped more than {count} people"),
     Qualifier.EXACT.value: N_("In half a year volunteers helped {count} people"),
 }
-
-
-def scope(reading: Reading) -> str:
-    """Return what the filters leave in words: regions, else directions, else the period."""
-    view, filters = reading.view, reading.view.filters
-    if filters.regions:
-        names = [view.region(code, "name") for code in filters.regions]
-        return names[0] if len(names) == 1 else view.l.join(names[:3]) + (" …" if len(names) > 3 else "")
-    if filters.directions:
-        return view.l.join([view.direction(slug) for slug in filters.directions])
-    return view.l.period(filters.first or view.period[0], filters.last or view.period[1])
 
 
 def overview(reading: Reading) -> str:
@@ -119,4 +110,8 @@ HEADLINES: dict[str, Headline] = {
     "events": events_page,
     "survey": survey,
     "quality": quality,
+    "volunteers": volunteers.headline,
+    "contribution": contribution.headline,
+    "year": year.headline,
+    "data": data.headline,
 }

@@ -28,17 +28,23 @@ OFFERS: Mapping[str, Offer] = {
     "": Offer(measure="grants"),
     "regions": Offer(USUAL | {"per"}, measure="grants"),
     "regions/": Offer(frozenset({"period", "direction"})),
+    "directions": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
+    "directions/": Offer(frozenset({"period", "region", "per"})),
     "grants": Offer(measure="count"),
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
-    "quality": Offer(frozenset()),
+    "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
+    "contribution": Offer(frozenset()),
+    "year": Offer(frozenset()),
+    "quality": Offer(frozenset({"region", "direction"}), DIRECTION_SLUGS),
+    "data": Offer(frozenset()),
     "survey": Offer(frozenset({"direction"}), PRIORITY_SLUGS + ADDITIONAL_SLUGS[:3], note=N_("Expert survey")),
 }
 
 
 def offer_of(place: Place) -> Offer:
     """Return what the page at a place offers."""
-    return OFFERS["regions/"] if place.region else OFFERS.get(place.page, Offer())
+    return OFFERS.get(place.kind, Offer())
 
 
 def choices(reading: Reading, offer: Offer) -> Choices:

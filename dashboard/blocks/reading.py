@@ -9,9 +9,10 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.reader import view_of
 from dashboard.figures.view import View
 from dashboard.i18n import DEFAULT_LANG, LANGS
+from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.regions import REGION_CODES
 
-PROFILE = "regions"
+REGIONS, DIRECTIONS = "regions", "directions"
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Site:
 
 @dataclass(frozen=True)
 class Place:
-    """An address taken apart: language, page and what the page is about (the code of a region, or nothing)."""
+    """An address taken apart: language, page and what the page is about (a region, a direction or nothing)."""
 
     lang: str
     page: str = ""
@@ -47,7 +48,23 @@ class Place:
     @property
     def region(self) -> str:
         """Return the code of the region that the page is about, or nothing."""
-        return self.subject if self.page == PROFILE and self.subject in REGION_CODES else ""
+        return self.subject if self.page == REGIONS and self.subject in REGION_CODES else ""
+
+    @property
+    def direction(self) -> str:
+        """Return the slug of the direction that the page is about, or nothing."""
+        return self.subject if self.page == DIRECTIONS and self.subject in DIRECTION_SLUGS else ""
+
+    @property
+    def fixed(self) -> dict[str, str]:
+        """Return the filters that the page itself sets, as in an address."""
+        subjects = {"region": self.region, "direction": self.direction}
+        return {name: value for name, value in subjects.items() if value}
+
+    @property
+    def kind(self) -> str:
+        """Return what decides the layout: the page, followed by a slash on the profile of a region or a direction."""
+        return f"{self.page}/" if self.region or self.direction else self.page
 
 
 @dataclass(frozen=True)
@@ -61,7 +78,8 @@ class Reading:
 
     def link(self, page: str = "") -> str:
         """Return the address of a page in the reader's language, filters kept and the page's own measure dropped."""
-        query = replace(self.view.filters, measure="").query() if not self.place.region else ""
+        filters = replace(self.view.filters, measure="").without(*self.place.fixed)
+        query = filters.query()
         return f"{self.site.base}{self.view.l.lang}/{page}" + (f"?{query}" if query else "")
 
     def file(self, chart_id: str, kind: str) -> str:
@@ -74,5 +92,5 @@ def reading_of(site: Site, path: str, raw: Mapping[str, object]) -> Reading:
     """Return the reading of the page at `path` in the state `raw` (a parsed query or the browser's store)."""
     catalogue = site.current()
     place = Place.parse(path, site.base, site.lang)
-    view = view_of(catalogue, raw, place.lang, site.geometry_url, region=place.region)
+    view = view_of(catalogue, {**raw, **place.fixed}, place.lang, site.geometry_url)
     return Reading(catalogue, view, site, place)

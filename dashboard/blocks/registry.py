@@ -10,10 +10,12 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.blocks.comparison import comparison_card
+from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
-from dashboard.blocks.headlines import HEADLINES, scope
+from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.reading import Reading
-from dashboard.blocks.region import head
+from dashboard.blocks.region import head as region_head
+from dashboard.blocks.scope import scope
 
 Block = Callable[[Reading], Component | str]
 
@@ -31,7 +33,8 @@ BLOCKS: Mapping[str, Block] = {
     "scope": _period,
     "facts": grant_facts,
     "comparison": comparison_card,
-    "region-head": head,
+    "region-head": region_head,
+    "direction-head": direction_head,
 }
 
 

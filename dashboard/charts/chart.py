@@ -30,7 +30,8 @@ class Chart:
 
     `brief` is the name under a computed title, where the title has already said what is counted; `unit` replaces the
     measure's own where a view of the chart changes it; `told` replaces the
-    usual alternative text where rows of several measures stand in one chart.
+    usual alternative text where rows of several measures stand in one chart; `dataset` is the published table or the
+    register that holds the rows behind the chart: the card's menu leads there.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Chart:
     brief: str = ""
     unit: Callable[[View], str] | None = None
     told: Callable[[pd.DataFrame, View, str], str] | None = None
+    dataset: str = ""
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""

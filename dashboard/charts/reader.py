@@ -11,9 +11,9 @@ from dashboard.i18n import L
 from dashboard.model.filters import Filters, theme_of
 
 
-def view_of(catalogue: Catalogue, raw: Mapping[str, object], lang: str, geometry_url: str, *, region: str = "") -> View:
-    """Return the view of a reader in the state `raw` (address or store). `region` is the one that a page is about."""
-    filters = Filters.parse({**raw, "region": region} if region else raw)
+def view_of(catalogue: Catalogue, raw: Mapping[str, object], lang: str, geometry_url: str) -> View:
+    """Return the view of a reader in the state `raw` (address or store)."""
+    filters = Filters.parse(raw)
     focus = filters.regions[0] if len(filters.regions) == 1 else ""
     return View(
         l=L(lang),

@@ -4,13 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dashboard.charts import directions, events, funding, grants, region, survey
+from dashboard.charts import (
+    contribution,
+    direction,
+    directions,
+    events,
+    funding,
+    grants,
+    quality,
+    region,
+    survey,
+    volunteers,
+    year,
+)
 from dashboard.charts.chart import Chart
 from dashboard.model.filters import Filters
 
-CHARTS: Mapping[str, Chart] = {
-    chart.id: chart for topic in (grants, events, funding, directions, survey, region) for chart in topic.CHARTS
-}
+TOPICS = (grants, events, funding, directions, direction, volunteers, survey, contribution, year, quality, region)
+CHARTS: Mapping[str, Chart] = {chart.id: chart for topic in TOPICS for chart in topic.CHARTS}
 MEASURES = ("grants", "volunteers", "events", "helped", "funding")
 SLOTS: Mapping[str, Mapping[str, str]] = {
     "map": {measure: f"{measure}-map" for measure in MEASURES},

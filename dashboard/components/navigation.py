@@ -20,13 +20,18 @@ LANGUAGE_TITLES = {"kk": "Қазақша", "ru": "Русский", "en": "Englis
 
 @dataclass(frozen=True)
 class NavItem:
-    """A page in the navigation: `path` without language («» is the overview), `tab` puts it on the phone's bar too."""
+    """A page in the navigation: `path` without language («» is the overview), `tab` puts it on the phone's bar too.
+
+    `group` is the heading under which the menus list it, «» puts it on the bar of pages; `note` says what it holds.
+    """
 
     path: str
     label: str
     icon: str
     tab: bool = False
     counts: bool = False
+    group: str = ""
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -51,8 +56,9 @@ def page_link(place: Place, item: NavItem, family: str = "") -> html.A:
     marks = data(soft="true") | (aria(current="page") if place.is_at(item) else {})
     count = [html.Span(id=f"{names.BRIEFING_COUNT}{family}", className="nav-count")] if item.counts else []
     label = html.Span(place.l.t(item.label), className="nav-label")
+    note = [html.Span(place.l.t(item.note), className="nav-note")] if family and item.note else []
     return html.A(
-        [icon(item.icon, "nav-icon"), label, *count],
+        [icon(item.icon, "nav-icon"), label, *count, *note],
         href=place.href(item.path),
         id=ids.nav(family + item.path),
         className="nav-page",
@@ -62,12 +68,15 @@ def page_link(place: Place, item: NavItem, family: str = "") -> html.A:
 
 
 def page_bar(place: Place, items: Sequence[NavItem]) -> html.Nav:
-    """Return the bar of pages; those that do not fit stand under «More»."""
-    entries = [html.Li(page_link(place, item), **data(page=item.path)) for item in items]
-    copies = [html.Li(page_link(place, item, "more:"), **data(page=item.path)) for item in items]
+    """Return the bar of pages; grouped ones, and those that do not fit, stand in the menu «More»."""
+    first = [item for item in items if not item.group]
+    entries = [html.Li(page_link(place, item), **data(page=item.path)) for item in first]
     label = [html.Span(place.l.t(N_("More"))), icon("chevron-down")]
-    menu = html.Ul(copies, id=names.MORE, className="panel panel-menu", **data(menu="true"))
-    more = html.Li([opener(names.MORE, label, "nav-page nav-more"), menu], **data(more="true"))
+    menu = html.Div(_menu(place, items, "more:"), id=names.MORE, className="panel panel-menu menu-pages", **_AS_MENU)
+    inside = " is-current" if any(place.is_at(item) for item in items if item.group) else ""
+    more = html.Li(
+        [opener(names.MORE, label, "nav-page nav-more"), menu], className=f"nav-rest{inside}", **data(more="true")
+    )
     return html.Nav(
         html.Ul([*entries, more], className="nav-bar"), className="site-nav", **aria(label=place.l.t(N_("Pages")))
     )
@@ -79,15 +88,24 @@ def tab_bar(place: Place, items: Sequence[NavItem]) -> html.Nav:
     rest = [item for item in items if item not in tabs]
     label = [icon("three-dots", "nav-icon"), html.Span(place.l.t(N_("More")), className="nav-label")]
     inside = " is-current" if any(place.is_at(item) for item in rest) else ""
-    menu = html.Ul(
-        [html.Li(page_link(place, item, "rest:")) for item in rest],
-        id=names.TABS_MORE,
-        className="panel panel-menu",
-        **data(menu="true"),
-    )
+    menu = html.Div(_menu(place, rest, "rest:"), id=names.TABS_MORE, className="panel panel-menu", **_AS_MENU)
     more = html.Li([opener(names.TABS_MORE, label, "nav-page"), menu], className=f"tab-more{inside}")
     entries = [html.Li(page_link(place, item, "tab:")) for item in tabs]
     return html.Nav(html.Ul([*entries, more]), className="tab-bar", **aria(label=place.l.t(N_("Pages"))))
+
+
+_AS_MENU = data(menu="true")
+
+
+def _menu(place: Place, items: Sequence[NavItem], family: str) -> list[html.Div]:
+    groups = dict.fromkeys(item.group for item in items)
+    return [_group(place, [item for item in items if item.group == group], group, family) for group in groups]
+
+
+def _group(place: Place, items: Sequence[NavItem], group: str, family: str) -> html.Div:
+    heading = [html.P(place.l.t(group), className="menu-heading")] if group else []
+    entries = [html.Li(page_link(place, item, family), **({} if group else data(page=item.path))) for item in items]
+    return html.Div([*heading, html.Ul(entries)], className="menu-group")
 
 
 def language_switch(place: Place) -> html.Nav:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -20,18 +21,23 @@ from dashboard.i18n import N_
 
 @dataclass(frozen=True)
 class Page:
-    """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure."""
+    """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
+
+    `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
+    """
 
     main: Sequence[Component]
     filters: Component | None = None
     defaults: Mapping[str, str] | None = None
     footer: str = ""
+    fixed: Mapping[str, str] | None = None
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
     """Return the whole document body for one page in one language."""
     skip = html.A(place.l.t(N_("Skip to content")), href=f"#{ids.MAIN}", className="skip-link", disable_n_clicks=True)
-    main = html.Main(list(page.main), id=ids.MAIN, tabIndex=-1, className="page")
+    fixed = data(fixed=json.dumps(dict(page.fixed or {})))
+    main = html.Main(list(page.main), id=ids.MAIN, tabIndex=-1, className="page", **fixed)
     frame = [skip, _header(place, items), page.filters, main, _footer(place, page.footer), tab_bar(place, items)]
     return html.Div([*[part for part in frame if part is not None], *_stores(place, page)], className="shell")
 

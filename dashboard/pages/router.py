@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from urllib.parse import parse_qs
 
 from dash.development.base_component import Component
@@ -13,19 +14,47 @@ from dashboard.catalogue.current import DataUnreadable
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import unreadable_page
 from dashboard.i18n import LANGS, N_, L
-from dashboard.pages import directions, events, funding, grants, overview, quality, region, regions, survey
+from dashboard.pages import (
+    contribution,
+    data,
+    direction,
+    directions,
+    events,
+    funding,
+    grants,
+    overview,
+    quality,
+    region,
+    regions,
+    survey,
+    volunteers,
+    year,
+)
 from dashboard.pages.page import Layout, Page
 
+TOPICS, ABOUT_DATA = N_("Topics"), N_("About the data")
+
+
+def _grouped(group: str, path: str, label: str, sign: str, note: str, layout: Layout) -> Page:  # noqa: PLR0913 - a row
+    return Page(NavItem(path, label, sign, group=group, note=note), layout)
+
+
+_topic, _about = partial(_grouped, TOPICS), partial(_grouped, ABOUT_DATA)
 PAGES = (
     Page(NavItem("", N_("Overview"), "columns-gap", tab=True), overview.layout),
     Page(NavItem("regions", N_("Regions"), "map", tab=True), regions.layout),
     Page(NavItem("directions", N_("Directions"), "layers"), directions.layout),
     Page(NavItem("grants", N_("Grants"), "grid-3x3", tab=True), grants.layout),
-    Page(NavItem("funding", N_("Funding"), "cash-coin"), funding.layout),
-    Page(NavItem("events", N_("Events"), "calendar-event"), events.layout),
     Page(NavItem("survey", N_("Survey"), "chat-square-text", tab=True), survey.layout),
-    Page(NavItem("quality", N_("Quality"), "clipboard-check"), quality.layout),
+    _topic("events", N_("Events"), "calendar-event", N_("Register, calendar, formats"), events.layout),
+    _topic("volunteers", N_("Volunteers"), "people", N_("Who they are, training, emergency"), volunteers.layout),
+    _topic("funding", N_("Funding"), "cash-coin", N_("State and other money, sources"), funding.layout),
+    _topic("contribution", N_("Contribution"), "graph-up-arrow", N_("What the work is worth"), contribution.layout),
+    _topic("year", N_("The year"), "calendar2-week", N_("Timeline, front office, awards"), year.layout),
+    _about("quality", N_("Quality"), "clipboard-check", N_("Contradictions, missing reports"), quality.layout),
+    _about("data", N_("Data"), "database", N_("Sources, downloads, terms"), data.layout),
 )
+PROFILES = {"regions/": region.layout, "directions/": direction.layout}
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
 BY_SLUG = {page.slug: page for page in PAGES}
@@ -34,9 +63,8 @@ BY_SLUG = {page.slug: page for page in PAGES}
 def is_page(path: str) -> bool:
     """Return whether a path below the prefix, such as ru/regions/55, is a page."""
     lang, *rest = path.split("/")
-    slug = "/".join(rest).rstrip("/")
-    region = Place.parse(path, "/").region
-    return lang in LANGS and bool(rest) and (slug in BY_SLUG or bool(region and slug == f"regions/{region}"))
+    slug, place = "/".join(rest).rstrip("/"), Place.parse(path, "/")
+    return lang in LANGS and bool(rest) and (slug in BY_SLUG or (place.kind in PROFILES and slug == place.path))
 
 
 def render_page(site: Site, pathname: str, search: str) -> Component:
@@ -52,4 +80,4 @@ def render_page(site: Site, pathname: str, search: str) -> Component:
 
 
 def _layout(place: Place) -> Layout:
-    return region.layout if place.region else BY_SLUG[place.page].layout
+    return PROFILES[place.kind] if place.kind in PROFILES else BY_SLUG[place.page].layout

@@ -10,9 +10,15 @@ import pytest
 from dashboard.blocks.reading import Site
 from dashboard.catalogue.current import Current
 from dashboard.i18n import LANGS
+from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.pages.router import PAGES, is_page, render_page
 
-PATHS = [*(page.slug for page in PAGES), "regions/55", "regions/71"]
+PATHS = [
+    *(page.slug for page in PAGES),
+    "regions/55",
+    "regions/71",
+    *(f"directions/{slug}" for slug in DIRECTION_SLUGS),
+]
 
 
 @pytest.fixture(scope="module")
@@ -34,13 +40,27 @@ def test_page_builds_with_unique_ids(site, lang, path):
     assert json.dumps(page.to_plotly_json(), default=str)
 
 
-@pytest.mark.parametrize("path", ["ru/", "kk/regions", "en/regions/55", "ru/grants"])
+@pytest.mark.parametrize(
+    "path", ["ru/", "kk/regions", "en/regions/55", "ru/grants", "ru/directions/asyl-mura", "en/data"]
+)
 def test_known_paths_are_pages(path, client):
     assert is_page(path)
     assert client.get(f"/{path}").status_code == 200
 
 
-@pytest.mark.parametrize("path", ["ru/nothing", "de/", "ru/regions/99", "ru/regions/55/x", "ru/grants/55", "wp-admin"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "ru/nothing",
+        "de/",
+        "ru/regions/99",
+        "ru/directions/none",
+        "ru/grants/umit",
+        "ru/regions/55/x",
+        "ru/grants/55",
+        "wp-admin",
+    ],
+)
 def test_unknown_paths_are_not_found(path, client):
     answer = client.get(f"/{path}")
     assert not is_page(path)

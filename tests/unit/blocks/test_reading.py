@@ -62,7 +62,7 @@ def test_links_keep_filters_and_language_but_not_the_measure(read, base):
 
 
 def test_links_of_a_profile_leave_its_region_behind(read):
-    assert read("en/regions/55", direction="umit").link("regions/63") == "/en/regions/63"
+    assert read("en/regions/55", direction="umit").link("regions/63") == "/en/regions/63?direction=umit"
 
 
 @pytest.mark.parametrize("base", ["/", "/volunteers/"])

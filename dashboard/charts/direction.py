@@ -1,0 +1,7 @@
+"""One direction's profile."""
+
+from __future__ import annotations
+
+from dashboard.charts.chart import Chart
+
+CHARTS: tuple[Chart, ...] = ()

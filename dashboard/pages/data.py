@@ -1,0 +1,14 @@
+"""Sources, tables, downloads, terms."""
+
+from __future__ import annotations
+
+from dash.development.base_component import Component
+
+from dashboard.blocks.reading import Reading
+from dashboard.blocks.registry import words
+from dashboard.components.page_head import page_head
+
+
+def layout(reading: Reading) -> list[Component]:
+    """Return the page."""
+    return [page_head(words("headline-data", reading), words("scope", reading))]
