@@ -33,14 +33,18 @@ def notices(reading: Reading, findings: Sequence[Finding]) -> list[look.Notice]:
 
 
 def attention_card(
-    reading: Reading, charts: Sequence[str] = (), title: str = N_("Needs attention"), limit: int = SHOWN
+    reading: Reading,
+    charts: Sequence[str] = (),
+    title: str = N_("Needs attention"),
+    limit: int = SHOWN,
+    about: str = N_("Remarks on the quality of the data"),
 ) -> Component:
-    """Return the card of the gravest findings with a link to all of them."""
+    """Return the card of the gravest findings that touch `charts`, with a link to all of them."""
     l = reading.view.l
     found = open_findings(reading, charts)
     card = look.Attention(
         title=l.t(title),
-        subtitle=l.t("Only about grants") if charts else l.t("Remarks on the quality of the data"),
+        subtitle=l.t(about),
         notices=notices(reading, attention(found, limit)),
         count=len(found),
         link=l.t("Open the quality log") if charts else l.t("All remarks: {count}", count=l.num(len(found))),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.blocks.indicators import info_of
 from dashboard.blocks.reading import Reading
 from dashboard.charts.tile_figures import Figures
 from dashboard.charts.tiles import TILES, Tile
 from dashboard.components import tile as look
 from dashboard.components.layout import tiles_row
 from dashboard.components.spark import Spark, bar_spark, line_spark
-from dashboard.model.precision import QUALIFIER_WORDS
 
 DAMAGED = "exclamation-octagon-fill"
 
@@ -60,10 +60,4 @@ def _spark(figures: Figures, demo: bool) -> Spark | None:
 
 def _info(declared: Tile, reading: Reading) -> look.Info:
     row, l = reading.catalogue.indicator(declared.indicator), reading.view.l
-    return look.Info(
-        definition=l.t(declared.definition),
-        quote=f"«{str(row['quote']).replace('**', '')}»",
-        section=l.t("Report, section {section}", section=reading.view.named("section", str(row["section"]))),
-        precision=l.t(QUALIFIER_WORDS[str(row["qualifier"])]),
-        excludes=l.t(declared.excludes),
-    )
+    return info_of(row, reading, l.t(declared.definition), l.t(declared.excludes))

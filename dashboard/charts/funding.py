@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from dashboard.charts.chart import Chart, Form
-from dashboard.charts.findings import busiest_month, leading_region
+from dashboard.charts.findings import busiest_month, leading_code, leading_region
 from dashboard.figures.bars import bars
 from dashboard.figures.columns import columns
 from dashboard.figures.map import regions_map
@@ -92,4 +92,18 @@ BY_MONTH = Chart(
     honours=FILTERS,
     when="months",
 )
-CHARTS = (BY_REGION, MAP, STATE_BY_REGION, BY_SOURCE, BY_MONTH)
+BY_DIRECTION = Chart(
+    id="funding-by-direction",
+    page="funding",
+    name=N_("Non-state money by direction"),
+    finding=leading_code(N_("Most non-state money went to {name}"), "direction"),
+    measure=FUNDING,
+    rows=funding.by_direction(funding.NON_STATE_SOURCES),
+    form=partial(bars, key="direction"),
+    source=REGISTER,
+    basis=Basis.REGISTERS,
+    keys=("direction",),
+    honours=FILTERS,
+    when="months",
+)
+CHARTS = (BY_REGION, MAP, STATE_BY_REGION, BY_SOURCE, BY_MONTH, BY_DIRECTION)

@@ -62,13 +62,14 @@ def chart_card(l: L, card: Card) -> html.Section:
         card_foot(name, card.words),
         *[_silent_parts(one.slot) for one in card.plots[1:]],
     ]
-    return frame(name("title"), [part for part in content if part is not None], card.class_name)
+    return frame(name("title"), [part for part in content if part is not None], card.class_name, card.slot)
 
 
-def frame(title: Pattern | str, children: Sequence[Any], class_name: str = "") -> html.Section:
-    """Return the empty card, labelled by the element with the id `title`."""
+def frame(title: Pattern | str, children: Sequence[Any], class_name: str = "", slot: str = "") -> html.Section:
+    """Return the card, labelled by the element with the id `title`; links within the product reach it by its slot."""
     label = title if isinstance(title, str) else names.dom_id(title)
-    return html.Section(list(children), className=f"card-box {class_name}".strip(), **aria(labelledby=label))
+    marks = aria(labelledby=label) | ({"id": names.card(slot)} if slot else {})
+    return html.Section(list(children), className=f"card-box {class_name}".strip(), **marks)
 
 
 def card_head(l: L, name: Named, words: Words, tools: Sequence[Component | None] = ()) -> html.Div:

@@ -28,6 +28,11 @@ def filter_panel(key: str) -> str:
     return f"filters-panel-{key}"
 
 
+def card(slot: str) -> str:
+    """Return the id of a card, which an address may name after its #."""
+    return f"card-{slot}"
+
+
 def plots(slot: str) -> str:
     """Return the id of the part of a card that holds its plots and their table."""
     return f"card-{slot}-plots"

@@ -37,7 +37,7 @@ def text_card(l: L, slot: str, words: Words, children: Sequence[Component], clas
     name = text_ids(slot)
     foot = [card_foot(name, words)] if words.source or words.precision else []
     body = html.Div(list(children), className="card-body")
-    return frame(name("title"), [card_head(l, name, words), body, *foot], class_name)
+    return frame(name("title"), [card_head(l, name, words), body, *foot], class_name, slot)
 
 
 def list_card(l: L, slot: str, words: Words, items: Sequence[Item]) -> html.Section:

@@ -57,23 +57,29 @@ def kpi_tile(l: L, slot: str, tile: Tile) -> html.Section:
     return html.Section(tile_body(l, slot, tile), id=ids.tile(slot), className="tile")
 
 
+def fixed_tile(l: L, slot: str, tile: Tile) -> html.Section:
+    """Return a tile that no callback refreshes; `slot` names its «i» and must be unique on the page."""
+    return html.Section(tile_body(l, slot, tile), className="tile")
+
+
 def tile_body(l: L, slot: str, tile: Tile) -> list[Component]:
     """Return what stands in a tile."""
     name = html.H2(_long_and_short(tile.label, tile.short or tile.label), className="tile-name")
-    head = html.Div([name, *_info(l, slot, tile)], className="tile-head")
+    head = html.Div([name, *info_button(l, slot, tile)], className="tile-head")
     captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
     spark = [spark_image(l, tile.spark)] if tile.spark else []
-    return [head, _value(l, tile), html.Div([captions, *spark], className="tile-foot")]
+    return [head, signed_value(l, tile), html.Div([captions, *spark], className="tile-foot")]
 
 
-def _value(l: L, tile: Tile) -> html.P:
+def signed_value(l: L, tile: Tile, class_name: str = "tile-value") -> html.P:
+    """Return the value with its sign, which is read out as a word, and its unit."""
     spoken = {">": N_("more than"), "\u2265": N_("at least"), "\u2248": N_("about")}
     sign = [
         html.Span(tile.sign, className="tile-sign", **aria(hidden="true")),
         html.Span(l.t(spoken.get(tile.sign, tile.sign)) + " ", className="visually-hidden"),
     ]
     unit = [html.Span(tile.unit, className="tile-unit")] if tile.unit else []
-    return html.P([*(sign if tile.sign else []), html.Span(tile.value), *unit], className="tile-value")
+    return html.P([*(sign if tile.sign else []), html.Span(tile.value), *unit], className=class_name)
 
 
 def _caption(one: Caption) -> html.P:
@@ -88,7 +94,8 @@ def _long_and_short(text: str, short: str) -> list[Any]:
     return [html.Span(text, className="long"), html.Span(short, className="short")]
 
 
-def _info(l: L, slot: str, tile: Tile) -> list[Component]:
+def info_button(l: L, slot: str, tile: Tile) -> list[Component]:
+    """Return the «i» of a figure and the panel that it opens; nothing without an `info`."""
     if tile.info is None:
         return []
     name = f"tile-{slot}-info"

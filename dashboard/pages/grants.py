@@ -21,7 +21,7 @@ def layout(reading: Reading) -> list[Component]:
     table = card(
         "grants-matrix", reading, height=400, switch=switch(MODES, N_("View"), reading), class_name="matrix-card"
     )
-    rail = [block("facts", reading), attention_card(reading, CHARTS, N_("Contradictions"), 3)]
+    rail = [block("facts", reading), attention_card(reading, CHARTS, N_("Contradictions"), 3, N_("Only about grants"))]
     note = reading.view.l.t("Up to {amount} each", amount=_limit(reading))
     return [page_head(words("headline-grants", reading), note), with_rail([table], rail)]
 

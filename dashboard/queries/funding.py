@@ -50,6 +50,11 @@ def by_month(sources: Collection[str]) -> Query:
     return lambda catalogue, filters: _sums(catalogue, filters, sources, "month")
 
 
+def by_direction(sources: Collection[str]) -> Query:
+    """Return a query: one row per chosen direction with direction, value [tenge], qualifier, status."""
+    return lambda catalogue, filters: _sums(catalogue, filters, sources, "direction")
+
+
 def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str) -> pd.DataFrame:
     rows = catalogue.cubes["funding"].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
     return recorded(registered(rows, catalogue), catalogue, filters)
