@@ -11,9 +11,11 @@ from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
 from typing import Literal
 
-from babel.dates import format_date, get_month_names
+from babel.dates import format_date, format_interval, get_month_names
 from babel.numbers import format_compact_decimal, format_decimal
 
+# Within L the name `date` is a method.
+Day = date
 LANGS = ("ru", "kk", "en")
 DEFAULT_LANG = "ru"
 LOCALE_FOLDER = Path(__file__).resolve().parent.parent / "locale"
@@ -118,6 +120,14 @@ class L:
     def date(self, value: date, style: str = "long") -> str:
         """Return a date as written in the language."""
         return _tidy(format_date(value, style, locale=DATES.get(self.lang, self.lang)))
+
+    def days(self, first: Day, last: Day) -> str:
+        """Return one day as a date, several as an interval with abbreviated months: 6–7 Nov 2019."""
+        if first == last:
+            return self.date(first)
+        return _tidy(
+            format_interval(first, last, "yMMMd", locale=DATES.get(self.lang, self.lang)).replace("\u2009", " ")
+        )
 
     def month(self, month: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 import pandas as pd
 from dash import html
@@ -19,6 +20,7 @@ from dashboard.i18n import N_
 from dashboard.model.precision import QUALIFIER_WORDS, SIGNS
 from dashboard.model.provenance import Qualifier
 
+NO_LABELS: Mapping[str, str] = MappingProxyType({})
 AS_OF = N_("as of {date}")
 
 
@@ -35,6 +37,8 @@ def value_of(row: pd.Series, reading: Reading) -> tuple[str, str]:
         return str(row["text"]), unit
     if row["unit"] == "tenge":
         return l.money_parts(float(value)) if value >= 1e6 else (l.money(float(value)), "")
+    if row["unit"] == "usd":
+        return l.compact(float(value), 0), unit
     if row["unit"] == "percent":
         return l.pct(value), ""
     if row["qualifier"] == Qualifier.RANGE:
@@ -64,21 +68,25 @@ def indicator_tile(reading: Reading, name: str, label: str = "", note: str = "")
     return fixed_tile(reading.view.l, name, tile)
 
 
-def indicator_tiles(reading: Reading, *names: str) -> html.Div:
-    """Return a row of tiles of published indicators."""
-    return tiles_row([indicator_tile(reading, name) for name in names])
+def indicator_tiles(reading: Reading, *names: str, labels: Mapping[str, str] = NO_LABELS) -> html.Div:
+    """Return a row of tiles of published indicators; `labels` are messages that stand for long names."""
+    l = reading.view.l
+    return tiles_row([indicator_tile(reading, name, l.t(labels.get(name, ""))) for name in names])
 
 
-def indicator_list(reading: Reading, names: Sequence[str]) -> Component:
-    """Return published indicators as a list: name, value with sign and unit, and the «i» with its quote."""
-    return figure_list(reading.view.l, [_figure(name, reading) for name in names])
+def indicator_list(reading: Reading, names: Sequence[str], slot: str = "") -> Component:
+    """Return published indicators as a list: name, value with sign and unit, and the «i» with its quote.
+
+    `slot` keeps the ids of lists with one figure apart.
+    """
+    return figure_list(reading.view.l, [_figure(name, reading, slot) for name in names])
 
 
 def indicator_card(reading: Reading, slot: str, title: str, names: Sequence[str], note: str = "") -> Component:
     """Return a card that lists published indicators; `title` and `note` are written as given."""
     l = reading.view.l
     rows = [reading.catalogue.indicator(name) for name in names]
-    sections = sorted({str(row["section"]).partition(".")[0] for row in rows})
+    sections = sorted({reading.view.named("section", str(row["section"])).partition(".")[0] for row in rows})
     exact = {str(row["qualifier"]) for row in rows} == {Qualifier.EXACT.value}
     words = Words(
         title,
@@ -86,15 +94,15 @@ def indicator_card(reading: Reading, slot: str, title: str, names: Sequence[str]
         l.t("Source: NVN report, 2020, sec. {section}", section=", ".join(sections)),
         l.t("Precision: {words}", words=l.t("exact value") if exact else l.t("by the signs before the values")),
     )
-    return text_card(l, slot, words, [indicator_list(reading, names)], "figures-card")
+    return text_card(l, slot, words, [indicator_list(reading, names, slot)], "figures-card")
 
 
-def _figure(name: str, reading: Reading) -> Figure:
+def _figure(name: str, reading: Reading, slot: str) -> Figure:
     row = reading.catalogue.indicator(name)
     number, unit = value_of(row, reading)
     damaged = row["qualifier"] == Qualifier.AMBIGUOUS
     label = reading.view.named("indicator", name)
-    return Figure(name, label, number, sign_of(row), unit, damaged, info_of(row, reading))
+    return Figure(f"{slot}-{name}", label, number, sign_of(row), unit, damaged, info_of(row, reading))
 
 
 def _as_of(row: pd.Series, reading: Reading) -> str:

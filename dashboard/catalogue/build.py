@@ -43,9 +43,11 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[str, str]]]:
     themes = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
     titles = {lang: f"title_{lang}" for lang in LANGS}
+    places = {"ru": "place", "kk": "place_kk", "en": "place_en"}
     return {
         "theme": _named(published["themes"], "theme", themes),
         "event": _named(published["timeline"], "event", titles),
+        "place": _named(published["timeline"], "place", places),
     }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pandas as pd
 
 from dashboard.charts.words import signed_value
@@ -29,11 +31,25 @@ HEADERS = {
     "n": N_("Respondents"),
     "note": N_("Note (column)"),
     "event": N_("Event"),
+    "date_from": N_("First day"),
+    "date_to": N_("Last day"),
+    "date_text": N_("Date as printed"),
+    "precision": N_("Precision of the date"),
+    "place": N_("Place"),
+    "mentions": N_("Mentions"),
+    "other_dates": N_("Dates elsewhere"),
+    "agreement": N_("Agreement of dates"),
+    "indicator": N_("Measure"),
+    "network": N_("Social network"),
+    "country": N_("Country"),
+    "value_high": N_("Upper value"),
+    "unit": N_("Unit"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
+DAYS = frozenset({"date_from", "date_to"})
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"mentions", "value_high", "value", "target", "count", "mean", "volunteers", "pupils", "n"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:
@@ -50,6 +66,8 @@ def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
     value = row[name]
     if name == "value":
         return signed_value(row, measure, view)
+    if name in DAYS:
+        return view.l.date(date.fromisoformat(str(value)), "medium")
     if name == "note":
         return view.l.t(str(value))
     if name in NUMBERS:

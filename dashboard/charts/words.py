@@ -58,7 +58,9 @@ def _listed(names: list[str], view: View) -> str:
 
 
 def when(chart: Chart, view: View) -> str:
-    """Return the time that the chart speaks of: the chosen months for registers, the year or a month otherwise."""
+    """Return the time that the chart speaks of: the chosen months for registers, the year, a month, or nothing."""
+    if not chart.when:
+        return ""
     if chart.when == "months":
         return view.l.period(view.filters.first or view.period[0], view.filters.last or view.period[1])
     return view.l.t("year {year}", year="2020") if chart.when == "year" else view.l.period(chart.when, chart.when)

@@ -28,6 +28,7 @@ def declared(published: Published) -> Iterator[Finding]:
         values={"told": told.text, "decree": decree.first, "opening": opening.first},
         quotes=(quote(told.row), quote(decree.row), quote(opening.row)),
         computed={"declared": told.first.isoformat(), "decree": decree.first.isoformat()},
+        charts=("year-timeline",),
         weight=63,
     )
 
@@ -48,6 +49,7 @@ def forum(published: Published) -> Iterator[Finding]:
         values={"told": told.text, "first": forums[0].first, "second": forums[1].first},
         quotes=(quote(told.row), *(quote(forum.row) for forum in forums)),
         computed={"told": told.first.isoformat(), **{str(f.row["event"]): f.first.isoformat() for f in forums}},
+        charts=("year-timeline",),
         weight=42,
     )
 
@@ -65,6 +67,7 @@ def general_debate(published: Published) -> Iterator[Finding]:
         values={"debate": debate.text, "closing": closing.text},
         quotes=(quote(debate.row), quote(closing.row)),
         computed={"debate": debate.first.isoformat(), "closing": closing.first.isoformat()},
+        charts=("year-timeline",),
         weight=61,
     )
 
@@ -82,6 +85,7 @@ def act(published: Published) -> Iterator[Finding]:
         values={"first": words[0], "second": words[1]},
         quotes=tuple(quote(row) for row in rows),
         computed={"first": words[0], "second": words[1]},
+        charts=("year-timeline",),
         weight=23,
     )
 

@@ -71,6 +71,7 @@ def one_event(spec: OneEvent, published: Published) -> Iterator[Finding]:
         values={"first": first.text, "second": second.text},
         quotes=(quote(first.row), quote(second.row)),
         computed={"first": first.first.isoformat(), "second": second.first.isoformat()},
+        charts=("year-timeline",),
         weight=spec.weight,
     )
 

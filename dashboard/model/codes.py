@@ -26,6 +26,24 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "volunteer_expert": N_("Volunteer experts"),
         "front_office": N_("Regional front offices"),
     },
+    "network": {
+        "instagram": N_("Instagram"),
+        "facebook": N_("Facebook"),
+        "telegram": N_("Telegram"),
+        "vkontakte": N_("VKontakte"),
+        "tiktok": N_("TikTok"),
+    },
+    "country": {
+        "turkey": N_("Turkey"),
+        "thailand": N_("Thailand"),
+        "jordan": N_("Jordan"),
+        "kenya": N_("Kenya"),
+    },
+    "agreement": {
+        "agrees": N_("one date"),
+        "differs": N_("two places differ"),
+        "too_late": N_("too late in the order"),
+    },
     "registers": {
         "events": N_("events"),
         "volunteers": N_("volunteers"),
