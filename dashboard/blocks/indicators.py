@@ -59,11 +59,14 @@ def info_of(row: pd.Series, reading: Reading, definition: str = "", excludes: st
 
 
 def indicator_tile(reading: Reading, name: str, label: str = "", note: str = "") -> Component:
-    """Return the tile of a published indicator; `label` and `note` are written as given, else its name and date."""
+    """Return the tile of a published indicator; `label` and `note` are written as given, else its name and its date.
+
+    An indicator without a date names the section that states it.
+    """
     row = reading.catalogue.indicator(name)
     number, unit = value_of(row, reading)
     named = label or reading.view.named("indicator", name)
-    captions = [Caption(text) for text in (note or _as_of(row, reading),) if text]
+    captions = [Caption(text) for text in (note or _as_of(row, reading) or _section(row, reading),) if text]
     tile = Tile(label=named, value=number, sign=sign_of(row), unit=unit, captions=captions, info=info_of(row, reading))
     return fixed_tile(reading.view.l, name, tile)
 
@@ -86,7 +89,7 @@ def indicator_card(reading: Reading, slot: str, title: str, names: Sequence[str]
     """Return a card that lists published indicators; `title` and `note` are written as given."""
     l = reading.view.l
     rows = [reading.catalogue.indicator(name) for name in names]
-    sections = sorted({reading.view.named("section", str(row["section"])).partition(".")[0] for row in rows})
+    sections = sorted({_roman(row, reading) for row in rows})
     exact = {str(row["qualifier"]) for row in rows} == {Qualifier.EXACT.value}
     words = Words(
         title,
@@ -103,6 +106,14 @@ def _figure(name: str, reading: Reading, slot: str) -> Figure:
     damaged = row["qualifier"] == Qualifier.AMBIGUOUS
     label = reading.view.named("indicator", name)
     return Figure(f"{slot}-{name}", label, number, sign_of(row), unit, damaged, info_of(row, reading))
+
+
+def _section(row: pd.Series, reading: Reading) -> str:
+    return reading.view.l.t("report, sec. {section}", section=_roman(row, reading))
+
+
+def _roman(row: pd.Series, reading: Reading) -> str:
+    return reading.view.named("section", str(row["section"])).partition(".")[0]
 
 
 def _as_of(row: pd.Series, reading: Reading) -> str:

@@ -13,7 +13,10 @@ from dashboard.i18n import N_
 
 @dataclass(frozen=True)
 class Tile:
-    """A KPI tile: `indicator` is the published figure whose quote stands behind it, `short` its name on phones."""
+    """A KPI tile: `indicator` is the published figure whose quote stands behind it, `short` its name on phones.
+
+    `chart` is the one that explains the figure: the tile leads to it.
+    """
 
     id: str
     label: str
@@ -21,6 +24,7 @@ class Tile:
     definition: str
     indicator: str
     figures: Callable[[Catalogue, View], Figures]
+    chart: str
     excludes: str = ""
 
 
@@ -34,6 +38,7 @@ TILES: Mapping[str, Tile] = {
             N_("People who took part in the events of the year as volunteers, as the regions report them."),
             "volunteers_engaged",
             from_events("volunteers_engaged", "volunteers", N_("in events")),
+            "volunteers-by-month",
             N_("One person is counted at every event that he or she joined."),
         ),
         Tile(
@@ -43,6 +48,7 @@ TILES: Mapping[str, Tile] = {
             N_("Events that regions, front offices and organisations held in the year."),
             "events_held",
             from_events("events_held", "events"),
+            "events-by-month",
             N_("Planned and cancelled events are left out."),
         ),
         Tile(
@@ -54,6 +60,7 @@ TILES: Mapping[str, Tile] = {
             from_events(
                 "people_helped", "beneficiaries", N_("people, without emergency aid"), N_("without emergencies")
             ),
+            "helped-by-month",
             N_("Direct aid during the state of emergency is left out."),
         ),
         Tile(
@@ -63,6 +70,7 @@ TILES: Mapping[str, Tile] = {
             N_("Volunteers trained and engaged in the seven priority directions."),
             "trained_total",
             trained,
+            "trained-by-direction",
         ),
         Tile(
             "grants",
@@ -71,6 +79,7 @@ TILES: Mapping[str, Tile] = {
             N_("Projects of citizens financed by small grants of up to 300,000 tenge."),
             "grants_total",
             awarded,
+            "grants-matrix",
         ),
         Tile(
             "money",
@@ -79,6 +88,7 @@ TILES: Mapping[str, Tile] = {
             N_("Money raised from non-state sources all over the country."),
             "funding_non_state",
             raised,
+            "funding-by-region",
             N_("State money is left out: its printed sum is damaged."),
         ),
     )

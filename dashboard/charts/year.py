@@ -62,6 +62,7 @@ def _timeline(id: str, name: str, rows: Rows) -> Chart:
         basis=Basis.PUBLISHED,
         keys=("event",),
         when="",
+        unit=lambda view: "",
         told=told,
         dataset="timeline",
     )

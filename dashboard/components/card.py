@@ -35,7 +35,10 @@ class Words:
 
 @dataclass(frozen=True)
 class Card:
-    """A chart card in the slot of its first plot. `files` is the address of its downloads without extension."""
+    """A chart card in the slot of its first plot. `files` is the address of its downloads without extension.
+
+    `rows` is the address of the rows behind it, read one by one.
+    """
 
     words: Words
     plots: Sequence[Plot]
@@ -44,6 +47,7 @@ class Card:
     switch: Component | None = None
     legend: Component | None = None
     class_name: str = ""
+    rows: str = ""
 
     @property
     def slot(self) -> str:
@@ -56,7 +60,7 @@ def chart_card(l: L, card: Card) -> html.Section:
     name, plots = chart_ids(card.slot), [plot(l, one) for one in card.plots]
     pair = " is-pair" if len(plots) > 1 else ""
     content = [
-        card_head(l, name, card.words, [card.switch, card_menu(l, card.slot, card.files, card.formats)]),
+        card_head(l, name, card.words, [card.switch, card_menu(l, card.slot, card.files, card.formats, card.rows)]),
         card.legend,
         html.Div(plots, id=names.plots(card.slot), className=f"card-plots{pair}"),
         card_foot(name, card.words),

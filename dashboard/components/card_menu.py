@@ -20,12 +20,12 @@ GROUPS = (
 )
 
 
-def card_menu(l: L, slot: str, files: str, formats: Sequence[str]) -> html.Div:
-    """Return the menu button and its menu; `files` is the address of the downloads without extension."""
+def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "") -> html.Div:
+    """Return the menu button and its menu; `files` is the address of files without extension, `rows` of the rows."""
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    items = html.Div([_table(l, slot), _link(l)], className="menu-items")
+    items = html.Div([_table(l, slot), *_rows(l, rows), _link(l)], className="menu-items")
     content = [html.Div(downloads, className="menu-downloads"), items]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
@@ -52,6 +52,13 @@ def _table(l: L, slot: str) -> html.Button:
     words = [icon("table"), html.Span(l.t(N_("Show table"))), icon("check-lg", "pressed-mark")]
     marks = aria(controls=names.plots(slot), pressed="false") | data(close="true", slot=slot)
     return action("table", words, "menu-item", **marks)
+
+
+def _rows(l: L, address: str) -> list[Component]:
+    if not address:
+        return []
+    words = [icon("list-ul"), html.Span(l.t(N_("Open the rows")))]
+    return [html.A(words, href=address, className="menu-item", disable_n_clicks=True, **data(soft="true"))]
 
 
 def _link(l: L) -> html.Button:

@@ -10,7 +10,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.icon import icon
 from dashboard.components.popover import opener, panel
 from dashboard.components.spark import Spark, spark_image
@@ -40,7 +40,10 @@ class Info:
 
 @dataclass(frozen=True)
 class Tile:
-    """A key figure. `short` names it on phones; `sign` is >, ≥ or ≈; `value` may be words if the source is damaged."""
+    """A key figure. `short` names it on phones; `sign` is >, ≥ or ≈; `value` may be words if the source is damaged.
+
+    `href` leads to what explains the figure.
+    """
 
     label: str
     value: str
@@ -50,6 +53,7 @@ class Tile:
     captions: Sequence[Caption] = ()
     spark: Spark | None = None
     info: Info | None = None
+    href: str = ""
 
 
 def kpi_tile(l: L, slot: str, tile: Tile) -> html.Section:
@@ -64,7 +68,7 @@ def fixed_tile(l: L, slot: str, tile: Tile) -> html.Section:
 
 def tile_body(l: L, slot: str, tile: Tile) -> list[Component]:
     """Return what stands in a tile."""
-    name = html.H2(_long_and_short(tile.label, tile.short or tile.label), className="tile-name")
+    name = html.H2(_named(tile), className="tile-name")
     head = html.Div([name, *info_button(l, slot, tile)], className="tile-head")
     captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
     spark = [spark_image(l, tile.spark)] if tile.spark else []
@@ -80,6 +84,13 @@ def signed_value(l: L, tile: Tile, class_name: str = "tile-value") -> html.P:
     ]
     unit = [html.Span(tile.unit, className="tile-unit")] if tile.unit else []
     return html.P([*(sign if tile.sign else []), html.Span(tile.value), *unit], className=class_name)
+
+
+def _named(tile: Tile) -> list[Any]:
+    words = _long_and_short(tile.label, tile.short or tile.label)
+    if not tile.href:
+        return words
+    return [html.A(words, href=tile.href, className="tile-link", disable_n_clicks=True, **data(soft="true"))]
 
 
 def _caption(one: Caption) -> html.P:

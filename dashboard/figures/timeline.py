@@ -18,7 +18,7 @@ from dashboard.figures.view import Figure, View
 from dashboard.i18n import N_
 from dashboard.model.measures import Measure
 
-_ROW, _COMPACT_ROW, _TOP = 29, 58, 26
+_ROW, _COMPACT_ROW, _COMPACT_DOUBTS, _TOP = 29, 58, 72, 26
 # The narrowest card that holds a timeline leaves its axis so many px.
 _NAMES, _COMPACT_WIDTH, _WIDTH = 400, 310, 430
 OTHER_DATE, AFTER = N_("elsewhere “{date}”"), N_("after “{date}”")
@@ -48,9 +48,9 @@ def timeline(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     found = [_dated(row, view) for _, row in rows.iterrows()]
     names = [_label(one, view) for one in found]
     left = 0 if view.compact else widest(names) + 20
-    row = _COMPACT_ROW if view.compact else _ROW + (8 if any("<br>" in name for name in names) else 0)
-    span = _span(found)
-    marks = [place + (0.2 if view.compact else 0) for place in range(len(found))]
+    row = _row(found, names, view)
+    span = _span(found, 0.03 if view.compact else 0.012)
+    marks = [place + (0.32 if view.compact else 0) for place in range(len(found))]
     heads = [place - (0.2 if view.compact else 0) for place in range(len(found))]
     axis = ticks_of(*span, view)
     return Plot(
@@ -67,6 +67,12 @@ def timeline(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
             *[_when(one, y, span, view) for one, y in zip(found, marks, strict=True)],
         ],
     ).figure(view)
+
+
+def _row(found: Sequence[Dated], names: Sequence[str], view: View) -> int:
+    if view.compact:
+        return _COMPACT_DOUBTS if any(one.doubt for one in found) else _COMPACT_ROW
+    return _ROW + (8 if any("<br>" in name for name in names) else 0)
 
 
 def _dated(row: pd.Series, view: View) -> Dated:
@@ -94,9 +100,9 @@ def _words(first: date, last: date, precision: str, view: View) -> str:
     return "–".join(dict.fromkeys((str(first.year), str(last.year))))
 
 
-def _span(found: Sequence[Dated]) -> tuple[float, float]:
+def _span(found: Sequence[Dated], edge: float) -> tuple[float, float]:
     first, last = min(one.first for one in found), max(one.last for one in found)
-    room = (last - first) * 0.012
+    room = (last - first) * edge
     return first - room, last + room
 
 

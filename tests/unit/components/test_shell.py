@@ -56,3 +56,18 @@ def test_a_place_without_a_page_is_the_overview_only(l):
     assert Place(l).is_at(ITEMS[0])
     assert not Place(l, "regions").is_at(ITEMS[0])
     assert isinstance(page_head("x"), html.Div)
+
+
+def test_grouped_pages_stand_in_the_menu_alone_under_their_heading(l, built):
+    items = [*ITEMS, NavItem("data", "Data", "database", group="About the data", note="Sources")]
+    tree = built(shell(Place(l, "data"), items, Page([page_head("x")])))
+    paths = [node["id"]["path"] for node in tree.having("className", "nav-page") if "href" in node]
+    assert [path for path in paths if path.endswith("data")] == ["more:data", "rest:data"]
+    assert "nav-rest is-current" in [node["className"] for node in tree.having("data-more")]
+    headings = [node["children"] for node in tree.having("className", "menu-heading")]
+    assert headings == [l.t("About the data")] * 2
+
+
+def test_a_page_tells_scripts_which_filters_it_sets(l, built):
+    tree = built(shell(Place(l, "regions/55"), ITEMS, Page([page_head("x")], fixed={"region": "55"})))
+    assert tree.having("id", ids.MAIN)[0]["data-fixed"] == '{"region": "55"}'
