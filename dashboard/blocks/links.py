@@ -43,7 +43,7 @@ def chart_link(chart_id: str, finding: Finding, reading: Reading) -> str:
         filters = replace(filters, regions=finding.regions)
     if finding.directions and "direction" in honours:
         filters = replace(filters, directions=finding.directions)
-    return _address(reading, place.page, filters, names.card(place.slot))
+    return address(reading, place.page, filters, names.card(place.slot))
 
 
 def finding_link(finding: Finding, reading: Reading) -> str:
@@ -57,13 +57,15 @@ def finding_link(finding: Finding, reading: Reading) -> str:
         )
         if chosen and not set(named) & set(chosen)
     ]
-    return _address(reading, QUALITY, filters.without(*hiding), names.finding(finding.id))
+    return address(reading, QUALITY, filters.without(*hiding), names.finding(finding.id))
 
 
 def _kept(reading: Reading) -> Filters:
     return reading.view.filters.without(*reading.place.fixed)
 
 
-def _address(reading: Reading, page: str, filters: Filters, anchor: str) -> str:
+def address(reading: Reading, page: str, filters: Filters, anchor: str = "") -> str:
+    """Return the address of a page in the reader's language under filters, at the element with the id `anchor`."""
     query = filters.query()
-    return f"{reading.site.base}{reading.view.l.lang}/{page}{f'?{query}' if query else ''}#{anchor}"
+    rest = (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
+    return f"{reading.site.base}{reading.view.l.lang}/{page}{rest}"

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.blocks import quality
 from dashboard.blocks.comparison import comparison_card
+from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
@@ -39,6 +40,7 @@ BLOCKS: Mapping[str, Block] = {
     "direction-head": direction_head,
     "quality-summary": quality.summary,
     "quality-log": quality.log,
+    "missing-reports": missing_card,
     **{f"kind-{key}": partial(kind_count, key) for key in KINDS},
 }
 

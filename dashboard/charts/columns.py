@@ -29,11 +29,13 @@ HEADERS = {
     "n": N_("Respondents"),
     "note": N_("Note (column)"),
     "event": N_("Event"),
+    "submitted_on": N_("Received on"),
+    "days_late": N_("Days late"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n", "days_late"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:
@@ -49,7 +51,7 @@ def cells(rows: pd.DataFrame, measure: Measure, view: View) -> list[list[str]]:
 def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
     value = row[name]
     if name == "value":
-        return signed_value(row, measure, view)
+        return view.named(measure.codes, value) if isinstance(value, str) else signed_value(row, measure, view)
     if name == "note":
         return view.l.t(str(value))
     if name in NUMBERS:

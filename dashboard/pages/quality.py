@@ -5,9 +5,12 @@ from __future__ import annotations
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.blocks.cards import card
+from dashboard.blocks.completeness import beside
 from dashboard.blocks.quality import rail
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import block, words
+from dashboard.components.layout import columns
 from dashboard.components.page_head import page_head
 
 
@@ -17,4 +20,9 @@ def layout(reading: Reading) -> list[Component]:
         page_head(words("headline-quality", reading), words("scope", reading)),
         block("quality-summary", reading),
         html.Div([rail(reading), block("quality-log", reading)], className="log-columns"),
+        html.H2(reading.view.l.t("Registers of the front offices"), className="section-title"),
+        columns(
+            (8, card("completeness", reading)),
+            (4, html.Div([block("missing-reports", reading), beside(reading)], className="stack")),
+        ),
     ]
