@@ -2,6 +2,7 @@
 (function () {
   "use strict";
   let pending = "";
+  let shown = "";
   let needle = "";
 
   const anchor = () => decodeURIComponent(window.location.hash.slice(1));
@@ -12,9 +13,9 @@
     const target = pending && document.getElementById(pending);
     if (!target) return;
     pending = "";
+    shown = target.id;
     for (let fold = target.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-    document.querySelectorAll(".is-target").forEach((one) => one.classList.remove("is-target"));
-    target.classList.add("is-target");
+    mark();
     const show = () => target.scrollIntoView({ block: "start", behavior: "auto" });
     show();
     // Charts above it may still grow.
@@ -22,8 +23,15 @@
     if (target.tabIndex === -1) target.focus({ preventScroll: true });
   }
 
+  function mark() {
+    document.querySelectorAll(".is-target").forEach((one) => { if (one.id !== shown) one.classList.remove("is-target"); });
+    const target = shown && document.getElementById(shown);
+    if (target) target.classList.add("is-target");
+  }
+
   function expect() {
     pending = anchor();
+    if (pending !== shown) shown = "";
     window.setTimeout(arrive);
   }
 
@@ -52,6 +60,7 @@
     const log = document.getElementById("quality-log");
     const fresh = log && changes.some((change) => [...change.addedNodes].some((node) => node.nodeType === 1 && (node.contains(log) || log.contains(node))));
     if (!fresh) return;
+    mark();
     const field = document.querySelector("[data-find] input");
     needle = field ? field.value.trim().toLocaleLowerCase() : "";
     if (needle) search(log);

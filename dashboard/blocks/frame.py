@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash.development.base_component import Component
 
@@ -26,8 +27,10 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     offered = choices(reading, offer)
     defaults = offered.defaults() | ({"measure": offer.measure} if offer.measure else {})
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
-    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, _remarks(reading))
-    return shell(navigation.Place(l, reading.place.path, reading.site.base), items, page)
+    remarks = _remarks(reading)
+    counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
+    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks)
+    return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
 
 
 def _remarks(reading: Reading) -> Remarks:

@@ -19,6 +19,7 @@ from dashboard.blocks.log_choice import KINDS, kind_count
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.scope import scope
+from dashboard.blocks.suspects import suspects_card
 
 Block = Callable[[Reading], Component | str]
 
@@ -41,6 +42,7 @@ BLOCKS: Mapping[str, Block] = {
     "quality-summary": quality.summary,
     "quality-log": quality.log,
     "missing-reports": missing_card,
+    "suspects": suspects_card,
     **{f"kind-{key}": partial(kind_count, key) for key in KINDS},
 }
 

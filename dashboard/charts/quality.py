@@ -26,8 +26,9 @@ def missing_reports(rows: pd.DataFrame, view: View) -> str | None:
     total = view.l.num(len(rows))
     absent, late = (int(rows["value"].eq(state).sum()) for state in (MISSING, LATE))
     if absent:
-        one, many = "{count} of {total} reports is missing", "{count} of {total} reports are missing"
-        return view.l.n(one, many, absent, total=total)
+        return view.l.n(
+            "{count} of {total} reports is missing", "{count} of {total} reports are missing", absent, total=total
+        )
     if late:
         return view.l.t("All {total} reports are in, late among them: {late}", total=total, late=view.l.num(late))
     return view.l.t("All {total} reports came in time", total=total)

@@ -100,5 +100,7 @@ NAMES: Mapping[str, str] = {
     "change_share": N_("change"),
     "checked": N_("figures checked"),
     "wrong": N_("out of order"),
+    "suspicious": N_("suspicious records"),
+    "checked_cells": N_("entries checked"),
     "total": N_("registered students"),
 }

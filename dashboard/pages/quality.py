@@ -15,7 +15,7 @@ from dashboard.components.page_head import page_head
 
 
 def layout(reading: Reading) -> list[Component]:
-    """Return the page: counts by gravity, the log with its kinds."""
+    """Return the page: counts by gravity, the log with its kinds, what the registers lack."""
     return [
         page_head(words("headline-quality", reading), words("scope", reading)),
         block("quality-summary", reading),
@@ -25,4 +25,5 @@ def layout(reading: Reading) -> list[Component]:
             (8, card("completeness", reading)),
             (4, html.Div([block("missing-reports", reading), beside(reading)], className="stack")),
         ),
+        block("suspects", reading),
     ]
