@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+from threading import Thread
 from typing import Any
 
 from flask import Flask
@@ -27,6 +29,8 @@ class Server(BaseApplication):  # type: ignore[misc]
         """Return the WSGI application, warmed up so that the first readers do not race its set-up."""
         server: Flask = create_app(self.settings).server
         server.test_client().get(f"{self.settings.base_path}_dash-dependencies")
+        # Every page prints how many findings need attention: the log is made while the first reader's browser loads.
+        Thread(target=partial(server.test_client().get, f"{self.settings.base_path}api/checks"), daemon=True).start()
         return server
 
 

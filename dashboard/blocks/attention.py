@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.blocks.findings import findings_of
+from dashboard.blocks.findings import counts, findings_of, touching
+from dashboard.blocks.links import finding_link
+from dashboard.blocks.log_entries import damaged_part
 from dashboard.blocks.reading import Reading
 from dashboard.checks.finding import Finding, Outcome
 from dashboard.checks.log import attention
@@ -16,20 +18,21 @@ from dashboard.components import attention as look
 from dashboard.i18n import N_
 
 SHOWN = 7
-DAMAGED = "text"
 
 
 def open_findings(reading: Reading, charts: Sequence[str] = ()) -> list[Finding]:
-    """Return the findings that need attention, the gravest first; `charts` keeps those that touch one of them."""
+    """Return the findings that did not pass, the gravest first; `charts` keeps those that touch one of them."""
     found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
-    return [finding for finding in found if not charts or set(charts) & set(finding.charts)]
+    return touching(found, charts)
 
 
 def notices(reading: Reading, findings: Sequence[Finding]) -> list[look.Notice]:
-    """Return findings as notices in the reader's language."""
+    """Return findings as notices in the reader's language, each with a link to its entry in the log."""
     say = speaker(reading.view.l, reading.catalogue.reference).say
-    spoken = [(finding, *say(finding)) for finding in findings]
-    return [look.Notice(finding.status.value, title, detail, _damaged(finding)) for finding, title, detail, _ in spoken]
+    return [
+        look.Notice(finding.status.value, title, detail, damaged_part(finding), finding_link(finding, reading))
+        for finding, (title, detail, _) in ((finding, say(finding)) for finding in findings)
+    ]
 
 
 def attention_card(
@@ -39,15 +42,18 @@ def attention_card(
     limit: int = SHOWN,
     about: str = N_("Remarks on the quality of the data"),
 ) -> Component:
-    """Return the card of the gravest findings that touch `charts`, with a link to all of them."""
-    l = reading.view.l
-    found = open_findings(reading, charts)
+    """Return the card of the gravest findings that touch `charts`, with a link to all of them.
+
+    The number beside the title counts errors and warnings; the line below it says how many notes there are besides.
+    """
+    l, counted = reading.view.l, counts(reading.catalogue, charts)
+    every = l.t("All remarks: {count}", count=l.num(counted.remarks))
     card = look.Attention(
         title=l.t(title),
-        subtitle=l.t(about),
-        notices=notices(reading, attention(found, limit)),
-        count=len(found),
-        link=l.t("Open the quality log") if charts else l.t("All remarks: {count}", count=l.num(len(found))),
+        subtitle=l.t("{about}, notes besides: {count}", about=l.t(about), count=l.num(counted.notes)),
+        notices=notices(reading, attention(open_findings(reading, charts), limit)),
+        count=counted.attention,
+        link=l.t("Open the quality log") if charts else every,
         href=reading.link("quality"),
     )
     return look.attention(l, "attention", card)
@@ -55,11 +61,8 @@ def attention_card(
 
 def band(reading: Reading) -> html.A:
     """Return the line that stands for the findings on phones."""
-    l, found = reading.view.l, open_findings(reading)
-    errors = sum(finding.status is Outcome.ERROR for finding in found)
-    title = l.n("{count} remark on the data", "{count} remarks on the data", len(found))
-    return look.attention_band(title, l.t("errors among them: {count}", count=errors), reading.link("quality"))
-
-
-def _damaged(finding: Finding) -> str:
-    return str(finding.values.get(DAMAGED, "")) if finding.status is Outcome.ERROR else ""
+    l, counted = reading.view.l, counts(reading.catalogue)
+    title = l.n("{count} remark needs attention", "{count} remarks need attention", counted.attention)
+    return look.attention_band(
+        title, l.t("errors among them: {count}", count=l.num(counted.errors)), reading.link("quality")
+    )

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dash.development.base_component import Component
 
+from dashboard.blocks.findings import counts
+from dashboard.blocks.links import QUALITY
 from dashboard.blocks.offers import Offer, choices
+from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
 from dashboard.components import navigation
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import lost_page
-from dashboard.components.shell import Page, shell
+from dashboard.components.shell import Page, Remarks, shell
 
 NOTHING = Offer(frozenset())
 
@@ -23,8 +27,15 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     offered = choices(reading, offer)
     defaults = offered.defaults() | ({"measure": offer.measure} if offer.measure else {})
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
-    page = Page(main=content, filters=bar, defaults=defaults, footer=_footer(reading), fixed=reading.place.fixed)
-    return shell(navigation.Place(l, reading.place.path, reading.site.base), items, page)
+    remarks = _remarks(reading)
+    counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
+    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks)
+    return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
+
+
+def _remarks(reading: Reading) -> Remarks:
+    counted = counts(reading.catalogue)
+    return Remarks(reading.view.l.num(counted.attention), attention_words(reading, counted), QUALITY)
 
 
 def _footer(reading: Reading) -> str:

@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.blocks import contribution, data, volunteers, year
-from dashboard.blocks.findings import findings_of
+from dashboard.blocks import contribution, data, quality, volunteers, year
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
 from dashboard.charts.directions import TRAINED_CHART
 from dashboard.charts.findings import plan_reached
-from dashboard.checks.finding import Outcome
 from dashboard.i18n import N_
 from dashboard.model.provenance import Qualifier
 from dashboard.queries import events, grants
@@ -93,14 +91,6 @@ def survey(reading: Reading) -> str:
     return reading.view.l.t("{count} of 100 experts want the directions continued", count=count)
 
 
-def quality(reading: Reading) -> str:
-    """Return how many findings the quality log holds and how many of them are errors."""
-    found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
-    errors = sum(finding.status is Outcome.ERROR for finding in found)
-    remarks = reading.view.l.n("{count} remark on the data", "{count} remarks on the data", len(found))
-    return reading.view.l.t("{remarks}, errors among them: {errors}", remarks=remarks, errors=errors)
-
-
 HEADLINES: dict[str, Headline] = {
     "": overview,
     "regions": regions,
@@ -109,7 +99,7 @@ HEADLINES: dict[str, Headline] = {
     "funding": funding,
     "events": events_page,
     "survey": survey,
-    "quality": quality,
+    "quality": quality.headline,
     "volunteers": volunteers.headline,
     "contribution": contribution.headline,
     "year": year.headline,

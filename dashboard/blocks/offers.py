@@ -36,7 +36,7 @@ OFFERS: Mapping[str, Offer] = {
     "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "contribution": Offer(frozenset()),
     "year": Offer(frozenset()),
-    "quality": Offer(frozenset({"region", "direction"}), DIRECTION_SLUGS),
+    "quality": Offer(USUAL, DIRECTION_SLUGS, measure="all", note=N_("Report and registers")),
     "data": Offer(frozenset()),
     "survey": Offer(frozenset({"direction"}), PRIORITY_SLUGS + ADDITIONAL_SLUGS[:3], note=N_("Expert survey")),
 }

@@ -9,13 +9,17 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.blocks import quality
 from dashboard.blocks.comparison import comparison_card
+from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
+from dashboard.blocks.log_choice import KINDS, kind_count
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.scope import scope
+from dashboard.blocks.suspects import suspects_card
 
 Block = Callable[[Reading], Component | str]
 
@@ -35,6 +39,11 @@ BLOCKS: Mapping[str, Block] = {
     "comparison": comparison_card,
     "region-head": region_head,
     "direction-head": direction_head,
+    "quality-summary": quality.summary,
+    "quality-log": quality.log,
+    "missing-reports": missing_card,
+    "suspects": suspects_card,
+    **{f"kind-{key}": partial(kind_count, key) for key in KINDS},
 }
 
 

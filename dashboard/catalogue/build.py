@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -10,6 +11,7 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.registers import build_cubes, read_submissions
+from dashboard.catalogue.suspects import find_suspects
 from dashboard.datasets.codelists import load_codelists
 from dashboard.datasets.geometry import load_map_view
 from dashboard.datasets.published import load_published
@@ -37,6 +39,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         demo=demo,
         engine=storage.engine_name,
         version=_version(folder / "published", storage),
+        suspects=cache(partial(find_suspects, storage)),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import pandas as pd
 
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.suspects import Suspects, no_suspects
 from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.model.provenance import Status
@@ -18,6 +19,7 @@ class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
     `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration set.
+    `suspects` asks the registers for events that look wrong when it is first called.
     """
 
     reference: Reference
@@ -30,6 +32,7 @@ class Catalogue:
     demo: bool
     engine: str
     version: str
+    suspects: Callable[[], Suspects] = no_suspects
 
     @property
     def register_status(self) -> Status:

@@ -44,12 +44,16 @@ HEADERS = {
     "country": N_("Country"),
     "value_high": N_("Upper value"),
     "unit": N_("Unit"),
+    "submitted_on": N_("Received on"),
+    "days_late": N_("Days late"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 DAYS = frozenset({"date_from", "date_to"})
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"mentions", "value_high", "value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset(
+    {"count", "days_late", "mean", "mentions", "n", "pupils", "target", "value", "value_high", "volunteers"}
+)
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:
@@ -65,13 +69,17 @@ def cells(rows: pd.DataFrame, measure: Measure, view: View) -> list[list[str]]:
 def _cell(name: str, row: pd.Series, measure: Measure, view: View) -> str:
     value = row[name]
     if name == "value":
-        return signed_value(row, measure, view)
-    if name in DAYS:
-        return view.l.date(date.fromisoformat(str(value)), "medium")
-    if name == "note":
-        return view.l.t(str(value))
+        return view.named(measure.codes, value) if isinstance(value, str) else signed_value(row, measure, view)
     if name in NUMBERS:
         return view.l.num(value)
+    return _words(name, str(value), view)
+
+
+def _words(name: str, text: str, view: View) -> str:
+    if name in DAYS:
+        return view.l.date(date.fromisoformat(text), "medium")
+    if name == "note":
+        return view.l.t(text)
     if name in WORDS:
-        return view.l.t(WORDS[name].get(str(value), str(value)))
-    return view.named(name, str(value))
+        return view.l.t(WORDS[name].get(text, text))
+    return view.named(name, text)

@@ -27,7 +27,7 @@ def declared(published: Published) -> Iterator[Finding]:
         detail=N_("The text says “{told}”; the decree is of {decree}, and the Year opened on {opening}."),
         values={"told": told.text, "decree": decree.first, "opening": opening.first},
         quotes=(quote(told.row), quote(decree.row), quote(opening.row)),
-        computed={"declared": told.first.isoformat(), "decree": decree.first.isoformat()},
+        computed={"declared": told.told, "decree": decree.told},
         charts=("year-timeline",),
         weight=63,
     )
@@ -48,7 +48,7 @@ def forum(published: Published) -> Iterator[Finding]:
         detail=N_("The text dates it “{told}”; the timeline has such forums on {first} and {second}."),
         values={"told": told.text, "first": forums[0].first, "second": forums[1].first},
         quotes=(quote(told.row), *(quote(forum.row) for forum in forums)),
-        computed={"told": told.first.isoformat(), **{str(f.row["event"]): f.first.isoformat() for f in forums}},
+        computed={"told": told.told, **{str(forum.row["event"]): forum.told for forum in forums}},
         charts=("year-timeline",),
         weight=42,
     )
@@ -66,7 +66,7 @@ def general_debate(published: Published) -> Iterator[Finding]:
         detail=N_("The timeline says “{debate}”, the closing is of “{closing}”; the debate is held in September."),
         values={"debate": debate.text, "closing": closing.text},
         quotes=(quote(debate.row), quote(closing.row)),
-        computed={"debate": debate.first.isoformat(), "closing": closing.first.isoformat()},
+        computed={"debate": debate.told, "closing": closing.told},
         charts=("year-timeline",),
         weight=61,
     )

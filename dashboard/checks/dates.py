@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 import pandas as pd
@@ -12,6 +12,9 @@ import pandas as pd
 from dashboard.checks.facts import Check, Published, quote, table
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.i18n import N_
+
+# Entries that span more days than any event of the Year are dated by month only.
+DAYS = timedelta(days=14)
 
 
 @dataclass(frozen=True)
@@ -47,6 +50,11 @@ class Entry:
     text: str
     row: pd.Series
 
+    @property
+    def told(self) -> str:
+        """Return the first day, YYYY-MM-DD, or the month, YYYY-MM, where the source gives no day."""
+        return self.first.isoformat() if self.last - self.first < DAYS else f"{self.first:%Y-%m}"
+
     def holds(self, other: Entry) -> bool:
         """Return whether the other entry's days all lie within these."""
         return self.first <= other.first and other.last <= self.last
@@ -70,7 +78,7 @@ def one_event(spec: OneEvent, published: Published) -> Iterator[Finding]:
         detail=N_("In one place “{first}”, in another “{second}”."),
         values={"first": first.text, "second": second.text},
         quotes=(quote(first.row), quote(second.row)),
-        computed={"first": first.first.isoformat(), "second": second.first.isoformat()},
+        computed={"first": first.told, "second": second.told},
         charts=("year-timeline",),
         weight=spec.weight,
     )

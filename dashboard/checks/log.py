@@ -14,6 +14,7 @@ from dashboard.checks import (
     emergency,
     gaps,
     leaders,
+    outliers,
     people,
     plans,
     rankings,
@@ -27,6 +28,7 @@ from dashboard.checks import (
     spelling,
     sums,
     survey,
+    suspects,
     tables,
     teaching,
     themes,
@@ -61,6 +63,8 @@ REGISTER_CHECKS: tuple[registers.RegisterCheck, ...] = (
     *reports.CHECKS,
     *records.CHECKS,
     *regional.CHECKS,
+    *suspects.CHECKS,
+    *outliers.CHECKS,
 )
 SEVERITY = (Outcome.ERROR, Outcome.WARNING, Outcome.INFO, Outcome.PASSED)
 

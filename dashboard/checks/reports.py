@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-
-import pandas as pd
+from collections.abc import Iterable, Iterator
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.checks.facts import Missing
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
-from dashboard.checks.registers import RegisterCheck, origin
+from dashboard.checks.registers import EVERYTHING, RegisterCheck, origin
 from dashboard.i18n import N_
 from dashboard.model.regions import REGION_CODES
 from dashboard.model.registers import DUE_DAY
+from dashboard.queries import completeness
+from dashboard.queries.completeness import LATE, MISSING, REPORTED
 
 Cell = tuple[str, str]
-
-
-def _submitted(catalogue: Catalogue) -> pd.DataFrame:
-    rows = catalogue.submissions
-    return rows[rows["month"].isin(catalogue.months)]
 
 
 def _held(catalogue: Catalogue) -> set[Cell]:
@@ -31,16 +25,21 @@ def _held(catalogue: Catalogue) -> set[Cell]:
     return set(zip(counts["region_code"], counts["month"], strict=True))
 
 
-def _sent(catalogue: Catalogue) -> set[Cell]:
-    rows = _submitted(catalogue)
-    return set(zip(rows["region_code"].astype(str), rows["month"].astype(str), strict=True))
+def _states(catalogue: Catalogue, *states: str) -> list[Cell]:
+    rows = completeness.reports(catalogue, EVERYTHING)
+    rows = rows[rows["value"].isin(states)]
+    return list(zip(rows["region_code"], rows["month"], strict=True))
+
+
+def _regions(cells: Iterable[Cell]) -> tuple[str, ...]:
+    named = {region for region, _ in cells}
+    return tuple(region for region in REGION_CODES if region in named)
 
 
 def missing(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield how many of the monthly reports of the regions never came."""
-    expected = {(region, month) for region in REGION_CODES for month in catalogue.months}
-    absent = expected - _sent(catalogue)
-    regions = tuple(region for region in REGION_CODES if any(region == cell[0] for cell in absent))
+    absent, expected = _states(catalogue, MISSING), len(REGION_CODES) * len(catalogue.months)
+    regions = _regions(absent)
     yield Finding(
         id="register-missing",
         kind=Kind.REGISTER,
@@ -48,13 +47,13 @@ def missing(catalogue: Catalogue) -> Iterator[Finding]:
         title=N_("Reports of the regions: {sent} of {expected}"),
         detail=N_("Months missing: {absent}. {regions}.") if absent else N_("Every region reported every month."),
         values={
-            "sent": len(expected) - len(absent),
-            "expected": len(expected),
+            "sent": expected - len(absent),
+            "expected": expected,
             "absent": len(absent),
             "regions": regions,
         },
-        computed={"expected": len(expected), "missing": len(absent)},
-        charts=("events-map", "volunteers-map", "helped-map"),
+        computed={"expected": expected, "missing": len(absent)},
+        charts=("completeness", "events-map", "volunteers-map", "helped-map"),
         regions=regions,
         shown=origin(catalogue),
         weight=71,
@@ -63,37 +62,31 @@ def missing(catalogue: Catalogue) -> Iterator[Finding]:
 
 def late(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield how many reports came after the tenth day of the next month."""
-    rows = _submitted(catalogue)
-    if rows.empty:
+    after, sent = _states(catalogue, LATE), _states(catalogue, REPORTED, LATE)
+    if not sent:
         raise Missing("no submissions")
-    after = rows[[_is_late(day, month) for day, month in zip(rows["submitted_on"], rows["month"], strict=True)]]
-    regions = tuple(code for code in REGION_CODES if code in set(after["region_code"]))
+    regions = _regions(after)
     yield Finding(
         id="register-late",
         kind=Kind.REGISTER,
-        status=settle(after.empty, Outcome.INFO),
+        status=settle(not after, Outcome.INFO),
         title=N_("Reports that came late: {late} of {count}"),
         detail=N_("A month is due by day {day} of the next one. Late: {regions}.")
         if regions
         else N_("Every report came by day {day} of the next month."),
-        values={"late": len(after), "count": len(rows), "day": DUE_DAY, "regions": regions},
-        computed={"late": len(after), "sent": len(rows)},
+        values={"late": len(after), "count": len(sent), "day": DUE_DAY, "regions": regions},
+        computed={"late": len(after), "sent": len(sent)},
+        charts=("completeness",),
         regions=regions,
         shown=origin(catalogue),
         weight=44,
     )
 
 
-def _is_late(day: pd.Timestamp, month: str) -> bool:
-    year, number = int(month[:4]), int(month[5:])
-    due = date(year + number // 12, number % 12 + 1, DUE_DAY)
-    return day.date() > due
-
-
 def unreported(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield the regions with held events in a month for which no report came."""
-    cells = _held(catalogue) - _sent(catalogue)
-    regions = tuple(region for region in REGION_CODES if any(region == cell[0] for cell in cells))
+    cells = _held(catalogue) - set(_states(catalogue, REPORTED, LATE))
+    regions = _regions(cells)
     yield Finding(
         id="register-unreported",
         kind=Kind.REGISTER,
@@ -102,6 +95,7 @@ def unreported(catalogue: Catalogue) -> Iterator[Finding]:
         detail=N_("Events without a monthly report: {regions}.") if cells else N_("Every month with events has one."),
         values={"regions": regions},
         computed={"months": len(cells)},
+        charts=("completeness",),
         regions=regions,
         shown=origin(catalogue),
         weight=54,

@@ -19,17 +19,21 @@ SPOKEN = {"error": N_("Error"), "warning": N_("Warning"), "info": N_("Note")}
 
 @dataclass(frozen=True)
 class Notice:
-    """One finding: `severity` is error, warning or info; `mark` is the damaged part of `text`, shown as such."""
+    """One finding: `severity` is error, warning or info; `mark` is the damaged part of `text`, shown as such.
+
+    `href` leads to its entry in the quality log.
+    """
 
     severity: str
     title: str
     text: str
     mark: str = ""
+    href: str = ""
 
 
 @dataclass(frozen=True)
 class Attention:
-    """A card of findings: `count` may exceed the notices shown; `link` leads to all of them."""
+    """A card of findings: `count` of those that need attention, 0 prints none; `link` leads to all of them."""
 
     title: str
     subtitle: str
@@ -42,8 +46,8 @@ class Attention:
 def attention(l: L, slot: str, card: Attention) -> html.Section:
     """Return the card of findings."""
     name = text_ids(slot)
-    badge = html.Span(l.num(card.count), className="badge-count")
-    title = html.H2([card.title, badge], id=name("title"), className="card-title")
+    badge = [html.Span(l.num(card.count), className="badge-count")] if card.count else []
+    title = html.H2([card.title, *badge], id=name("title"), className="card-title")
     head = html.Div([title, html.P(card.subtitle, className="card-subtitle")], className="card-words")
     listed = html.Ul([html.Li(_notice(l, one)) for one in card.notices], className="notices")
     foot = html.Div(more_link(card.link, card.href), className="card-foot")
@@ -67,11 +71,13 @@ def more_link(text: str, href: str) -> html.A:
 def _notice(l: L, one: Notice) -> list[Component]:
     sign = icon(ICONS[one.severity], f"is-{one.severity}")
     spoken = html.Span(l.t(SPOKEN[one.severity]) + ": ", className="visually-hidden")
-    return [sign, html.Div([html.H3([spoken, one.title]), html.P(_marked(one))])]
+    title = html.A(one.title, href=one.href, disable_n_clicks=True, **data(soft="true")) if one.href else one.title
+    return [sign, html.Div([html.H3([spoken, title]), html.P(marked(one.text, one.mark))])]
 
 
-def _marked(one: Notice) -> list[Component | str]:
-    if not one.mark or one.mark not in one.text:
-        return [one.text]
-    before, _, after = one.text.partition(one.mark)
-    return [before, html.Mark(one.mark), after]
+def marked(text: str, mark: str) -> list[Component | str]:
+    """Return the text with its damaged part marked as such."""
+    if not mark or mark not in text:
+        return [text]
+    before, _, after = text.partition(mark)
+    return [before, html.Mark(mark), after]

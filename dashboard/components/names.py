@@ -16,6 +16,7 @@ TABS_MORE = "shell-tabs-more"
 BRIEFING_COUNT = "shell-briefing-count"
 SHEET = "filters-sheet"
 REGION_LIST = "filters-region-list"
+LOG = "quality-log"
 
 
 def dom_id(pattern: Pattern) -> str:
@@ -41,3 +42,8 @@ def plots(slot: str) -> str:
 def menu(slot: str) -> str:
     """Return the id of a card's menu."""
     return f"card-{slot}-menu"
+
+
+def finding(name: str) -> str:
+    """Return the id of a finding's entry in the quality log, which an address may name after its #."""
+    return f"finding-{name}"

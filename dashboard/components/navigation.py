@@ -23,6 +23,7 @@ class NavItem:
     """A page in the navigation: `path` without language («» is the overview), `tab` puts it on the phone's bar too.
 
     `group` is the heading under which the menus list it, «» puts it on the bar of pages; `note` says what it holds.
+    `remarks` is how many findings need attention, for the page that lists them.
     """
 
     path: str
@@ -32,6 +33,7 @@ class NavItem:
     counts: bool = False
     group: str = ""
     note: str = ""
+    remarks: str = ""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def page_link(place: Place, item: NavItem, family: str = "") -> html.A:
     """Return the link to a page, marked when it is the current one; `family` tells copies of one link apart."""
     marks = data(soft="true") | (aria(current="page") if place.is_at(item) else {})
     count = [html.Span(id=f"{names.BRIEFING_COUNT}{family}", className="nav-count")] if item.counts else []
+    count += [html.Span(item.remarks, className="nav-remarks")] if item.remarks else []
     label = html.Span(place.l.t(item.label), className="nav-label")
     note = [html.Span(place.l.t(item.note), className="nav-note")] if family and item.note else []
     return html.A(

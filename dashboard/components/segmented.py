@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
+from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
@@ -12,8 +13,8 @@ from dashboard.components.attributes import aria
 from dashboard.ids import Pattern
 
 
-def segmented(control: Pattern | str, label: str, options: Mapping[str, str], value: str) -> html.Div:
-    """Return a radio group named `label`; `options` maps values to texts, `control` is the id that holds the value."""
+def segmented(control: Pattern | str, label: str, options: Mapping[str, Any], value: str) -> html.Div:
+    """Return a radio group named `label`; `options` maps values to texts or components, `control` holds the value."""
     name = control if isinstance(control, str) else json.dumps(control, sort_keys=True)
     radios = dbc.RadioItems(
         id=control,

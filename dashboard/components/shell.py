@@ -20,6 +20,15 @@ from dashboard.i18n import N_
 
 
 @dataclass(frozen=True)
+class Remarks:
+    """How many findings need attention: the number, the same in words, the path of the page that lists them."""
+
+    count: str
+    words: str
+    path: str
+
+
+@dataclass(frozen=True)
 class Page:
     """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
 
@@ -31,6 +40,7 @@ class Page:
     defaults: Mapping[str, str] | None = None
     footer: str = ""
     fixed: Mapping[str, str] | None = None
+    remarks: Remarks | None = None
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -38,12 +48,13 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
     skip = html.A(place.l.t(N_("Skip to content")), href=f"#{ids.MAIN}", className="skip-link", disable_n_clicks=True)
     fixed = data(fixed=json.dumps(dict(page.fixed or {})))
     main = html.Main(list(page.main), id=ids.MAIN, tabIndex=-1, className="page", **fixed)
-    frame = [skip, _header(place, items), page.filters, main, _footer(place, page.footer), tab_bar(place, items)]
+    frame = [skip, _header(place, items, page), page.filters, main, _footer(place, page.footer), tab_bar(place, items)]
     return html.Div([*[part for part in frame if part is not None], *_stores(place, page)], className="shell")
 
 
-def _header(place: Place, items: Sequence[NavItem]) -> html.Header:
-    tools = [language_switch(place), _theme_button(place), help_button(place.l)]
+def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
+    remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
+    tools = [language_switch(place), *remarks, _theme_button(place), help_button(place.l)]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
 
@@ -60,6 +71,19 @@ def _brand(place: Place) -> html.A:
         id=ids.nav("brand:"),
         className="brand",
         disable_n_clicks=True,
+        **data(soft="true"),
+    )
+
+
+def _remarks_link(place: Place, remarks: Remarks) -> html.A:
+    return html.A(
+        [icon("exclamation-triangle"), html.Span(remarks.count, className="remarks-count", **aria(hidden="true"))],
+        href=place.href(remarks.path),
+        id=ids.nav(f"remarks:{remarks.path}"),
+        title=remarks.words,
+        className="icon-button remarks",
+        disable_n_clicks=True,
+        **aria(label=remarks.words),
         **data(soft="true"),
     )
 

@@ -50,6 +50,11 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "funding": N_("funding"),
         "submissions": N_("submissions"),
     },
+    "report": {
+        "reported": N_("Received in time"),
+        "late": N_("Received late"),
+        "missing": N_("Not received"),
+    },
     "format": {"online": N_("Online"), "offline": N_("In person"), "mixed": N_("Mixed")},
     "measure": {
         "volunteers": N_("Volunteers engaged"),

@@ -91,6 +91,11 @@ class Storage:
             frame, count = _frame(connection.execute(rows)), int(connection.execute(total).scalar_one())
         return typed(frame, register), count
 
+    def answer(self, statement: sa.Select[Any]) -> pd.DataFrame:
+        """Return the rows of a statement of this room, with its own column names; it must group or limit them."""
+        with self._engine.connect() as connection:
+            return _frame(connection.execute(statement))
+
     def version(self) -> str:
         """Return the version of the loaded data: the same records loaded whole give the same version."""
         with self._engine.connect() as connection:

@@ -7,10 +7,13 @@ import pytest
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube, from_groups
+from dashboard.catalogue.suspects import find_suspects
 from dashboard.checks.facts import run
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
+from dashboard.datasets.registers import read_registers
 from dashboard.model.registers import AXES, LABELS, MEASURES, SUBMISSIONS, typed
+from dashboard.storage import MEMORY, connect
 
 DATA = Path(__file__).resolve().parents[3] / "data"
 
@@ -49,7 +52,17 @@ def cube(name: str) -> Cube:
 
 
 @pytest.fixture(scope="session")
-def catalogue(published, reference):
+def suspects(reference):
+    """The search for suspicious records of the demonstration registers, made once."""
+    storage = connect(MEMORY)
+    storage.load(read_registers([DATA / "demo"], reference))
+    found = find_suspects(storage)
+    storage.close()
+    return lambda: found
+
+
+@pytest.fixture(scope="session")
+def catalogue(published, reference, suspects):
     """The shipped tables with the demonstration registers, without storage or geometry."""
     return Catalogue(
         reference=reference,
@@ -62,6 +75,7 @@ def catalogue(published, reference):
         demo=True,
         engine="none",
         version="test",
+        suspects=suspects,
     )
 
 

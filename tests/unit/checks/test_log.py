@@ -40,7 +40,8 @@ PASSED = {
     "date-medal", "date-office", "date-opening", "date-plan", "date-speech", "month-award", "month-office",
     "ambassadors", "recommendation-blocks", "register-events", "register-volunteers", "register-helped",
     "register-money", "register-leaders-volunteers", "register-leaders-state-money", "register-leaders-money",
-    "register-unreported", "register-unheld", "register-hours",
+    "register-unreported", "register-unheld", "register-hours", "register-active-far", "register-registered-far",
+    "register-money-far", "register-event-hours", "register-outliers", "register-duplicates",
 }  # fmt: skip
 
 

@@ -1,0 +1,76 @@
+"""What the registers lack: reports that never came, with what they leave open; totals beside the printed ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dash import html
+from dash.development.base_component import Component
+
+from dashboard.blocks.beside import Pair, beside_card
+from dashboard.blocks.links import address
+from dashboard.blocks.reading import Reading
+from dashboard.charts.quality import COMPLETENESS
+from dashboard.components import names
+from dashboard.components.attributes import data
+from dashboard.components.card import Words
+from dashboard.components.icon import icon
+from dashboard.components.text_card import text_card
+from dashboard.i18n import N_
+from dashboard.model.filters import Filters
+from dashboard.model.measures import EVENTS, FUNDING, HELPED, VOLUNTEERS
+from dashboard.model.registers import OTHER_SOURCES
+from dashboard.queries import events, funding
+from dashboard.queries.completeness import MISSING
+
+# What a missing report leaves open: pages whose register figures for that region and month may be too low.
+AFFECTED = (
+    ("events", "events-by-month", N_("Events")),
+    ("volunteers", "", N_("Volunteers")),
+    ("funding", "funding-by-month", N_("Money")),
+)
+
+
+def missing_card(reading: Reading) -> Component:
+    """Return the reports that never came, each with links to the figures of its region and month."""
+    l = reading.view.l
+    rows = COMPLETENESS.frame(reading.catalogue, reading.view.filters)
+    absent = rows.loc[rows["value"].eq(MISSING), ["region_code", "month"]].to_numpy().tolist()
+    words = Words(
+        l.n("{count} report is missing", "{count} reports are missing", len(absent)),
+        l.t("Figures of these regions and months may be too low"),
+    )
+    listed = html.Ul([_missing(code, month, reading) for code, month in absent], className="notices missing-reports")
+    none = html.P(l.t("Every chosen region reported every chosen month"), className="log-nothing")
+    return text_card(l, "missing-reports", words, [listed if absent else none])
+
+
+def _missing(code: str, month: str, reading: Reading) -> html.Li:
+    view = reading.view
+    filters = replace(Filters(), regions=(code,), first=month, last=month)
+    profile = address(reading, f"regions/{code}", replace(filters, regions=()))
+    links = [
+        html.A(view.l.t(name), href=address(reading, page, filters, slot and names.card(slot)), **_SOFT)
+        for page, slot, name in AFFECTED
+    ]
+    title = html.H3(html.A(f"{view.region(code)}, {view.l.period(month, month)}", href=profile, **_SOFT))
+    return html.Li([icon("inbox", "is-warning"), html.Div([title, html.P(links, className="missing-links")])])
+
+
+_SOFT = data(soft="true") | {"disable_n_clicks": True}
+
+
+def beside(reading: Reading) -> Component:
+    """Return the card of printed totals beside those of the registers."""
+    catalogue, everything = reading.catalogue, Filters()
+    counted = (
+        ("events_held", EVENTS, "events"),
+        ("volunteers_engaged", VOLUNTEERS, "volunteers"),
+        ("people_helped", HELPED, "beneficiaries"),
+    )
+    pairs = [
+        Pair(indicator, measure, events.total(catalogue, everything, register))
+        for indicator, measure, register in counted
+    ]
+    money = funding.by_region(OTHER_SOURCES)(catalogue, everything)["value"].sum()
+    return beside_card(reading, "quality-beside", [*pairs, Pair("funding_non_state", FUNDING, float(money))])

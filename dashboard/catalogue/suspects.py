@@ -1,0 +1,80 @@
+"""Events of the registers that look wrong: copies of one another, far out of their direction, longer than a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+import pandas as pd
+import sqlalchemy as sa
+
+from dashboard.model.fences import far_fence
+from dashboard.storage import Storage
+from dashboard.storage import suspects as statements
+
+DUPLICATE, OUTLIER, OVERLONG = "duplicate", "outlier", "overlong"
+MEASURES = ("volunteers", "beneficiaries")
+SAMPLE = 50
+COLUMNS = ["kind", "measure", "event_id", "other_id", "date", "region_code", "direction", "activity", "value", "limit"]
+
+
+@dataclass(frozen=True)
+class Suspects:
+    """`rows` is a sample of at most 50 for each kind and measure; `counts` says how many there are of each kind."""
+
+    rows: pd.DataFrame = field(default_factory=lambda: pd.DataFrame(columns=COLUMNS))
+    counts: Mapping[str, int] = field(default_factory=dict)
+
+    def of(self, kind: str) -> pd.DataFrame:
+        """Return the sample of a kind."""
+        return self.rows[self.rows["kind"] == kind]
+
+
+def no_suspects() -> Suspects:
+    """Return no suspects: what a catalogue without storage knows."""
+    return Suspects()
+
+
+def find_suspects(storage: Storage) -> Suspects:
+    """Return the suspicious events of the registers. Cost: a few groupings of the events by the engine."""
+    copies = storage.answer(statements.duplicates().limit(SAMPLE))
+    long = storage.answer(statements.overlong().limit(SAMPLE))
+    found = [
+        copies.assign(kind=DUPLICATE, measure="", value=copies["copies"], limit=1.0),
+        long.assign(kind=OVERLONG, measure="hours", value=long["hours"], limit=long["volunteers"] * 24.0),
+    ]
+    counts = {
+        DUPLICATE: _count(storage, statements.duplicates()),
+        OVERLONG: _count(storage, statements.overlong()),
+        OUTLIER: 0,
+    }
+    for measure in MEASURES:
+        fences = _fences(storage, measure)
+        if fences:
+            rows = storage.answer(statements.beyond(measure, fences).limit(SAMPLE))
+            found.append(
+                rows.assign(kind=OUTLIER, measure=measure, value=rows[measure], limit=rows["direction"].map(fences))
+            )
+            counts[OUTLIER] += _count(storage, statements.beyond(measure, fences))
+    return Suspects(pd.concat([_tidy(frame) for frame in found], ignore_index=True), counts)
+
+
+def _fences(storage: Storage, measure: str) -> dict[str, float]:
+    # Values of one direction are at most as many as the register's largest plausible count.
+    frame = storage.answer(statements.frequencies(measure))
+    fences = {
+        str(slug): far_fence(rows["value"].to_numpy(np.float64), rows["events"].to_numpy(np.int64))
+        for slug, rows in frame.groupby("direction")
+    }
+    return {slug: fence for slug, fence in fences.items() if np.isfinite(fence)}
+
+
+def _count(storage: Storage, statement: sa.Select[tuple[object, ...]]) -> int:
+    return int(storage.answer(statements.counted(statement)).to_numpy()[0, 0])
+
+
+def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
+    frame = frame if "other_id" in frame else frame.assign(other_id="")
+    text = frame["date"].map(lambda day: f"{day:%Y-%m-%d}") if len(frame) else frame["date"]
+    return frame.assign(date=text)[COLUMNS].astype({"value": "float64", "limit": "float64"})
