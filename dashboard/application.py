@@ -11,6 +11,7 @@ from whitenoise import WhiteNoise
 
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
+from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
@@ -37,6 +38,7 @@ def create_app(settings: Settings) -> dash.Dash:
     prefix = settings.base_path.rstrip("/") or None
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
     register_route(app, partial(render_page, site))

@@ -11,7 +11,9 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.registers import build_cubes, read_submissions
 from dashboard.datasets.codelists import load_codelists
+from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
+from dashboard.datasets.lists import load_lists
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import LANGS
@@ -26,6 +28,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     """
     cubes = build_cubes(storage)
     published = load_published(folder / "published")
+    lists = load_lists(folder / "reference")
     return Catalogue(
         reference=load_reference(folder / "reference"),
         names={**load_codelists(folder / "reference"), **_own_names(published)},
@@ -36,7 +39,10 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         months=_months(cubes["events"]),
         demo=demo,
         engine=storage.engine_name,
-        version=_version(folder / "published", storage),
+        version=_version(folder, storage),
+        lists=lists,
+        datasets=describe(lists),
+        read_page=storage.page,
     )
 
 
@@ -61,8 +67,8 @@ def _months(events: Cube) -> tuple[str, ...]:
     return tuple(month for month in MONTHS if held.min() <= month <= held.max())
 
 
-def _version(published: Path, storage: Storage) -> str:
+def _version(folder: Path, storage: Storage) -> str:
     digest = hashlib.sha256(storage.version().encode())
-    for path in sorted(published.glob("*.csv")):
+    for path in sorted(folder.glob("published/*.csv")) + sorted(folder.glob("reference/*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
