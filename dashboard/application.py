@@ -18,6 +18,7 @@ from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.cards import register_cards
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
+from dashboard.callbacks.tables import register_tables
 from dashboard.catalogue.current import Current
 from dashboard.catalogue.opening import open_catalogue
 from dashboard.components.assets import geometry_file
@@ -45,6 +46,7 @@ def create_app(settings: Settings) -> dash.Dash:
     register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)
+    register_tables(app)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         server.wsgi_app,

@@ -53,7 +53,9 @@ def datasets_blueprint(site: Site) -> Blueprint:
     def package() -> Response:
         catalogue = site.current()
         l = L(language(site.lang))
-        return json_response(datapackage(catalogue.datasets, catalogue.lists, l, lambda one: f"datasets/{one.name}.csv"))
+        return json_response(
+            datapackage(catalogue.datasets, catalogue.lists, l, lambda one: f"datasets/{one.name}.csv")
+        )
 
     @views.get("/api/sources/report-2020-ru.txt")
     def report() -> Response:
@@ -110,7 +112,8 @@ def _labelled(answer: Response, catalogue: Catalogue, name: str, kind: str) -> R
     answer.headers["Cache-Control"] = "no-cache"
     file = f"birgemiz-2020-{name.replace('_', '-')}{_suffix()}.{kind}"
     answer.headers["Content-Disposition"] = f'attachment; filename="{file}"'
-    return answer.make_conditional(request)
+    answer.make_conditional(request)
+    return answer
 
 
 def _suffix() -> str:

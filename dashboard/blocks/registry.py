@@ -10,12 +10,14 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.blocks.comparison import comparison_card
+from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.scope import scope
+from dashboard.blocks.table_rows import table_rows
 
 Block = Callable[[Reading], Component | str]
 
@@ -35,6 +37,8 @@ BLOCKS: Mapping[str, Block] = {
     "comparison": comparison_card,
     "region-head": region_head,
     "direction-head": direction_head,
+    "files-note": files_note,
+    "table-rows": table_rows,
 }
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pandas as pd
@@ -31,7 +32,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     lists = load_lists(folder / "reference")
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names={**load_codelists(folder / "reference"), **_own_names(published)},
+        names={**load_codelists(folder / "reference"), **_own_names(published, lists)},
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
@@ -43,15 +44,20 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         lists=lists,
         datasets=describe(lists),
         read_page=storage.page,
+        read_at=datetime.now(UTC),
     )
 
 
-def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[str, str]]]:
+def _own_names(
+    published: dict[str, pd.DataFrame], lists: dict[str, pd.DataFrame]
+) -> dict[str, dict[str, dict[str, str]]]:
     themes = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
     titles = {lang: f"title_{lang}" for lang in LANGS}
+    names = {lang: f"name_{lang}" for lang in LANGS}
     return {
         "theme": _named(published["themes"], "theme", themes),
         "event": _named(published["timeline"], "event", titles),
+        "activity": _named(lists["activities"], "code", names),
     }
 
 

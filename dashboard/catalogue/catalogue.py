@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pandas as pd
 
@@ -30,7 +31,8 @@ class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
     `lists` holds the reference lists as they stand in files, `datasets` describes every table, `read_page` reads rows
-    of a register; `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration set.
+    of a register, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
+    ascending); `demo` is true for the demonstration set.
     """
 
     reference: Reference
@@ -46,6 +48,7 @@ class Catalogue:
     lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     read_page: ReadPage = no_pages
+    read_at: datetime | None = None
 
     @property
     def register_status(self) -> Status:
@@ -58,7 +61,7 @@ class Catalogue:
         return self.months[0], self.months[-1]
 
     def source_of(self, dataset: Dataset) -> pd.Series:
-        """Return the source of a table: title, who, what, licence, terms, url, date; demonstration registers are ours."""
+        """Return the source of a table: title, who, what, licence, terms, url, date; the demonstration set is ours."""
         name = "demo" if dataset.source == "registers" and self.demo else dataset.source
         frame = self.lists["sources"]
         return frame.loc[frame["source"] == name].iloc[0]

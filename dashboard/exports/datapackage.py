@@ -43,7 +43,7 @@ def datapackage(
 
 
 def table_schema(dataset: Dataset, lang: str) -> dict[str, Any]:
-    """Return the Table Schema of a dataset. A key with a column that may be empty is a unique key, not a primary one."""
+    """Return the Table Schema of a dataset. A key that may be empty in part is unique, not primary."""
     required = {column.name for column in dataset.columns if column.field.required}
     key = list(dataset.key)
     named = {"primaryKey": key} if required.issuperset(key) else {"uniqueKeys": [key]}

@@ -6,8 +6,8 @@ import io
 from collections.abc import Iterable, Mapping
 
 import pandas as pd
-import pyarrow as pa
-import pyarrow.parquet as pq
+import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
 from dashboard.datasets.descriptions import Described
 from dashboard.datasets.fields import DATE, INTEGER, NUMBER

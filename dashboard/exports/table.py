@@ -33,7 +33,7 @@ def _lines(lines: Iterable[Sequence[object]]) -> bytes:
 
 
 def cell(value: object) -> object:
-    """Return a value as a CSV cell: whole numbers without a fraction, days in ISO form, missing ones empty, no formulas."""
+    """Return a value as a CSV cell: whole numbers without a fraction, days in ISO form, no formulas."""
     if pd.isna(value) or (isinstance(value, float) and math.isinf(value)):  # type: ignore[call-overload]
         return ""
     if isinstance(value, datetime):

@@ -81,3 +81,11 @@ def _where(catalogue: Catalogue, name: str, filters: Filters) -> dict[str, tuple
     kept = {column: values for column, values in chosen.items() if values and column in columns}
     # A period outside the months held leaves nothing, not everything.
     return kept | ({"month": ()} if "period" in filters.active() and not months and "month" in columns else {})
+
+
+def first_rows(catalogue: Catalogue, name: str, filters: Filters, most: int) -> pd.DataFrame:
+    """Return a table in this state whole, of a register its first `most` rows."""
+    if catalogue.datasets[name].basis != REGISTER:
+        return table(catalogue, name, filters)
+    frame, _ = catalogue.read_page(name, _where(catalogue, name, filters), (), 0, most)
+    return frame.assign(status=catalogue.register_status.value)
