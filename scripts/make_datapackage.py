@@ -33,7 +33,7 @@ def main() -> int:
     parser.add_argument("--check", action="store_true", help="fail when the file is not up to date; write nothing")
     if parser.parse_args().check:
         same = TARGET.is_file() and TARGET.read_text(encoding="utf-8") == text()
-        print("up to date" if same else f"{TARGET} is out of date: run scripts/make_datapackage.py")
+        print("up to date" if same else f"{TARGET} is out of date: run python -m scripts.make_datapackage")
         return 0 if same else 1
     TARGET.write_text(text(), encoding="utf-8")
     return 0

@@ -124,7 +124,7 @@ def test_the_package_is_valid_where_it_lies():
 def test_the_package_in_the_folder_is_up_to_date():
     from scripts.make_datapackage import TARGET, text
 
-    assert TARGET.read_text(encoding="utf-8") == text(), "run scripts/make_datapackage.py"
+    assert TARGET.read_text(encoding="utf-8") == text(), "run python -m scripts.make_datapackage"
 
 
 def test_the_package_tells_sources_licences_and_keys():
