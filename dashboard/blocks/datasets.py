@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
@@ -9,12 +12,14 @@ from dashboard.blocks.scope import scope
 from dashboard.components.card import Words
 from dashboard.components.dataset_list import Entry, dataset_list
 from dashboard.components.datatable import Cell
+from dashboard.components.icon import icon
 from dashboard.components.text_card import text_card
 from dashboard.datasets.descriptions import REGISTER, Dataset, Described
 from dashboard.datasets.fields import Field
 from dashboard.i18n import N_, L
 from dashboard.model.filters import Filters
 from dashboard.queries import tables
+from dashboard.queries.tables import MOST
 
 FORMATS = ("csv", "parquet")
 # The values of longer lists stand in the list of codes.
@@ -33,7 +38,19 @@ def datasets_card(basis: str, reading: Reading) -> Component:
     demo = basis == REGISTER and reading.catalogue.demo
     title = reading.view.named("basis", basis)
     words = Words(title, l.n("{count} table", "{count} tables", len(found)), demo=demo)
-    return text_card(l, f"tables-{basis}", words, [dataset_list(l, [_entry(one, reading) for one in found])])
+    listed = dataset_list(l, [_entry(one, reading) for one in found])
+    return text_card(l, f"tables-{basis}", words, [listed, *(_about_registers(reading) if basis == REGISTER else [])])
+
+
+def _about_registers(reading: Reading) -> list[Component]:
+    l = reading.view.l
+    limit = l.t(
+        "A file of a register holds at most {count} rows: choose regions or months for more.", count=l.num(MOST)
+    )
+    own = l.t("Registers of your own replace the demonstration set:") if reading.catalogue.demo else ""
+    command = [" ", html.Code("python -m dashboard load")] if own else []
+    words: list[Any] = [limit, " ", own, *command]
+    return [html.P([icon("info-circle"), html.Span(words)], className="registers-note")]
 
 
 def files_note(reading: Reading) -> str:

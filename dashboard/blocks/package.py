@@ -21,7 +21,9 @@ grants = pd.read_csv(
 )
 grants.groupby("region_code")["value"].sum()
 
-events = pd.read_parquet("{address}api/datasets/events.parquet?region=55")"""
+events = pd.read_parquet(
+    "{address}api/datasets/events.parquet?region=55"
+)"""
 R = """library(readr)
 
 grants <- read_csv(
@@ -49,9 +51,15 @@ def package_card(reading: Reading) -> Component:
     about = html.P(l.t("One descriptor names every table, its columns, types, rules, sources and licences."))
     rows = [html.Li([html.A(f"/{path}", href=base + path), html.Span(l.t(text))]) for path, text in ADDRESSES]
     code = [_code(name, text, base) for name, text in (("Python", PYTHON), ("R", R), (l.t("Check"), CHECK))]
-    body = [html.Div([about, link], className="package-head"), html.Ul(rows, className="addresses")]
+    told = html.Div([html.Div([about, link], className="package-head"), html.Ul(rows, className="addresses")])
     words = Words(l.t(N_("All tables at once")), l.t(N_("Data package and HTTP API")))
-    return text_card(l, "package", words, [*body, html.Div(code, className="code-list")], "package")
+    return text_card(
+        l,
+        "package",
+        words,
+        [html.Div([told, html.Div(code, className="code-list")], className="package-parts")],
+        "package",
+    )
 
 
 def _code(name: str, text: str, base: str) -> html.Figure:

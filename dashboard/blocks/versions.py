@@ -32,7 +32,7 @@ def version_card(reading: Reading) -> Component:
     ]
     rows = [html.Div([html.Dt(l.t(name)), html.Dd(text)]) for name, text in facts if text]
     link = html.A("/healthz", href=f"{reading.site.base}healthz", className="more-link")
-    words = Words(l.t(N_("Version of the data")), l.t(N_("Every Parquet file carries it")), demo=catalogue.demo)
+    words = Words(l.t(N_("Version of the data")), l.t(N_("Every Parquet file carries it")))
     return text_card(l, "version", words, [html.Dl(rows, className="fact-list facts-wide"), link], "version-card")
 
 

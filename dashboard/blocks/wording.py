@@ -14,15 +14,16 @@ from dashboard.i18n import DASH, LANGS, NBSP
 from dashboard.model.precision import QUALIFIER_WORDS, SIGNS, STATUS_WORDS
 from dashboard.model.provenance import Qualifier, Status
 
-# Said together with the value.
-MERGED = ("value_high",)
+# Columns that a reader finds in the cell of another one: column → where.
+MERGED = {"value_high": "value", "unit": "value", "qualifier": "value", "section": "quote"}
 WORDS = {"qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
 
 
 def shown_columns(dataset: Dataset, lang: str) -> tuple[Described, ...]:
     """Return the columns that a reader of one language needs: of each family of translations only the own one."""
     names = {column.name for column in dataset.columns}
-    return tuple(one for one in dataset.columns if one.name not in MERGED and _in_language(one.name, names, lang))
+    shown = [one for one in dataset.columns if MERGED.get(one.name) not in names]
+    return tuple(one for one in shown if _in_language(one.name, names, lang))
 
 
 def _in_language(name: str, names: set[str], lang: str) -> bool:
@@ -43,6 +44,8 @@ def cell(column: Described, row: pd.Series, view: View) -> str | Mark:
     """Return a cell in words."""
     if column.name == "value":
         return _value(row, view)
+    if column.name == "quote":
+        return Mark(str(row["quote"]), note=view.named("section", str(row["section"])))
     value = row[column.name]
     if pd.isna(value) or value == "":
         return ""
@@ -69,19 +72,29 @@ def _word(column: Described, text: str, value: object, view: View) -> str | Mark
 
 
 def _named(codelist: str, text: str, view: View) -> str:
-    # The code of a total is that of a region, of a direction, or «total».
-    lists = ("region_code", "direction", "totals_kind") if codelist == "totals_code" else (codelist,)
+    # The code of a total is that of a region, of a direction, or «all».
+    lists = ("region_code", "direction", "totals_code") if codelist == "totals_code" else (codelist,)
     return next((name for one in lists if (name := view.named(one, text)) != text), text)
 
 
 def _value(row: pd.Series, view: View) -> str | Mark:
     qualifier, value = str(row["qualifier"]), row["value"]
-    if qualifier == Qualifier.AMBIGUOUS.value:
-        return Mark(str(row["text"]), "damaged")
+    note = " · ".join(filter(None, (_unit(row, view), view.l.t(QUALIFIER_WORDS[qualifier]))))
+    if qualifier == Qualifier.AMBIGUOUS.value and row["text"]:
+        return Mark(str(row["text"]), "damaged", note)
     if pd.isna(value):
-        return Mark(DASH, Status.NOT_STATED.value) if row.get("unit") else ""
+        return (
+            Mark(DASH, Status.NOT_STATED.value, view.l.t(STATUS_WORDS[Status.NOT_STATED.value])) if row["unit"] else ""
+        )
+    return Mark(_signed(row, qualifier, view), Status.ZERO.value if value == 0 else "", note)
+
+
+def _unit(row: pd.Series, view: View) -> str:
+    return view.named("unit", str(row["unit"])) if row["unit"] else ""
+
+
+def _signed(row: pd.Series, qualifier: str, view: View) -> str:
     if qualifier == Qualifier.RANGE.value and pd.notna(row.get("value_high")):
-        return f"{view.l.num(value)}–{view.l.num(row['value_high'])}"
+        return f"{view.l.num(row['value'])}–{view.l.num(row['value_high'])}"
     sign = SIGNS.get(qualifier, "")
-    text = f"{sign}{NBSP}{view.l.num(value)}" if sign else view.l.num(value)
-    return Mark(text, Status.ZERO.value) if value == 0 else text
+    return f"{sign}{NBSP}{view.l.num(row['value'])}" if sign else view.l.num(row["value"])

@@ -8,6 +8,7 @@ from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
 from dashboard.components.icon import icon
@@ -27,10 +28,11 @@ class Head:
 
 @dataclass(frozen=True)
 class Mark:
-    """A cell that is more than plain text: `status` is a word of model.provenance.Status or «damaged»."""
+    """A cell with more than text: `status` is a word of model.provenance.Status or «damaged», `note` stands below."""
 
     text: str
-    status: str
+    status: str = ""
+    note: str = ""
 
 
 def rows_table(l: L, caption: str, heads: Sequence[Head], rows: Sequence[Sequence[str | Mark]]) -> html.Div:
@@ -51,9 +53,15 @@ def _row(heads: Sequence[Head], row: Sequence[str | Mark], hidden: bool) -> html
 
 def _cell(head: Head, value: str | Mark) -> tuple[Any, str]:
     if isinstance(value, Mark):
-        content = html.Mark(value.text) if value.status == "damaged" else value.text
-        return content, f"{_kind(head)} status-{value.status.replace('_', '-')}".strip()
-    return html.Q(value, lang="ru") if head.kind == "quote" and value else value, _kind(head)
+        status = f"status-{value.status.replace('_', '-')}" if value.status else ""
+        return [_content(head, value), html.Small(value.note)], f"{_kind(head)} {status}".strip()
+    return value, _kind(head)
+
+
+def _content(head: Head, value: Mark) -> Component | str:
+    if value.status == "damaged":
+        return html.Mark(value.text)
+    return html.Q(value.text, lang="ru") if head.kind == "quote" else value.text
 
 
 def _kind(head: Head) -> str:

@@ -25,9 +25,9 @@ def layout(reading: Reading) -> list[Component]:
         page_head(words("headline-data", reading), words("files-note", reading)),
         sizes_row(reading),
         contents(reading),
-        with_rail([sources_card(reading)], [version_card(reading)]),
+        with_rail([sources_card(reading)], [version_card(reading), changes_card(reading)]),
         columns((7, datasets_card(PUBLISHED, reading)), (5, lists)),
         table_card(reading),
-        columns((8, package_card(reading)), (4, changes_card(reading))),
+        package_card(reading),
         glossary_card(reading),
     ]
