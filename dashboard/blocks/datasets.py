@@ -11,8 +11,8 @@ from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
 from dashboard.components.card import Words
 from dashboard.components.dataset_list import Entry, dataset_list
-from dashboard.components.datatable import Cell
 from dashboard.components.icon import icon
+from dashboard.components.rows_table import Mark
 from dashboard.components.text_card import text_card
 from dashboard.datasets.descriptions import REGISTER, Dataset, Described
 from dashboard.datasets.fields import Field
@@ -101,13 +101,13 @@ def _facts(dataset: Dataset, reading: Reading) -> list[tuple[str, str]]:
     return [(name, text) for name, text in facts if text]
 
 
-def _column(column: Described, reading: Reading) -> list[Cell]:
+def _column(column: Described, reading: Reading) -> list[str | Mark]:
     l = reading.view.l
     rules = " · ".join(filter(None, (_unit(column, reading), *_rules(column.field, l))))
     return [
-        Cell(column.title[l.lang], note=column.name),
-        Cell(reading.view.named("field_type", column.field.type)),
-        Cell(column.description[l.lang], note=rules),
+        Mark(column.title[l.lang], note=column.name),
+        reading.view.named("field_type", column.field.type),
+        Mark(column.description[l.lang], note=rules),
     ]
 
 

@@ -11,8 +11,8 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components.attributes import aria, data
-from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.icon import icon
+from dashboard.components.rows_table import Head, Mark, written_table
 from dashboard.i18n import N_, L
 
 
@@ -27,7 +27,7 @@ class Entry:
     files: Mapping[str, str]
     view: str
     facts: Sequence[tuple[str, str]]
-    columns: Sequence[Sequence[Cell]]
+    columns: Sequence[Sequence[str | Mark]]
     demo: bool = False
 
 
@@ -64,5 +64,6 @@ def _view(l: L, one: Entry) -> html.A:
 
 def _about(l: L, one: Entry) -> html.Div:
     facts = html.Dl([html.Div([html.Dt(name), html.Dd(text)]) for name, text in one.facts], className="fact-list")
-    heads = [Column(l.t(N_("Column"))), Column(l.t(N_("Type"))), Column(l.t(N_("Meaning and allowed values")))]
-    return html.Div([html.P(one.row), facts, datatable(one.title, heads, one.columns, quiet=True)])
+    names = (N_("Column"), N_("Type"), N_("Meaning and allowed values"))
+    heads = [Head(l.t(name), "") for name in names]
+    return html.Div([html.P(one.row), facts, written_table(one.title, heads, one.columns)])

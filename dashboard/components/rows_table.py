@@ -1,14 +1,17 @@
-"""A table to look through: a page of rows at a time, narrowed by words. assets/69_data.js turns the pages."""
+"""A table to look through: a page of rows at a time, narrowed by words.
+
+Hundreds of rows as components would keep a browser busy for seconds, so the rows travel as data and assets/69_data.js
+writes those of one page into the table.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import dash_bootstrap_components as dbc
 from dash import html
-from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
 from dashboard.components.icon import icon
@@ -37,35 +40,27 @@ class Mark:
 
 def rows_table(l: L, caption: str, heads: Sequence[Head], rows: Sequence[Sequence[str | Mark]]) -> html.Div:
     """Return the table with its search and pager; the first cell of a row is its header."""
-    header = html.Tr([html.Th([one.label, html.Code(one.name)], scope="col", className=_kind(one)) for one in heads])
-    body = html.Tbody([_row(heads, row, number >= ON_A_PAGE) for number, row in enumerate(rows)])
-    title = html.Caption(caption, className="visually-hidden")
-    table = html.Table([title, html.Thead(header), body], className="data-table")
-    scroll = html.Div(table, role="group", tabIndex=0, className="table-scroll", **aria(label=caption))
-    return html.Div([_search(l), scroll, _pager(l, len(rows))], className="rows-table", **data(size=str(ON_A_PAGE)))
+    written = written_table(caption, heads, rows, ON_A_PAGE)
+    return html.Div([_search(l), written, _pager(l, len(rows))], className="rows-table")
 
 
-def _row(heads: Sequence[Head], row: Sequence[str | Mark], hidden: bool) -> html.Tr:
-    first, *rest = (_cell(head, value) for head, value in zip(heads, row, strict=True))
-    cells = [html.Th(first[0], scope="row", className=first[1])]
-    return html.Tr([*cells, *[html.Td(content, className=name) for content, name in rest]], hidden=hidden)
+def written_table(caption: str, heads: Sequence[Head], rows: Sequence[Sequence[str | Mark]], size: int = 0) -> html.Div:
+    """Return the place of a table that the browser writes; `size` rows are a page, 0 means all."""
+    marks = data(
+        heads=_json([[one.label, one.name, one.kind] for one in heads]),
+        rows=_json([[_cell(value) for value in row] for row in rows]),
+        size=str(size),
+        caption=caption,
+    )
+    return html.Div(role="group", tabIndex=0, className="table-scroll written", **marks, **aria(label=caption))
 
 
-def _cell(head: Head, value: str | Mark) -> tuple[Any, str]:
-    if isinstance(value, Mark):
-        status = f"status-{value.status.replace('_', '-')}" if value.status else ""
-        return [_content(head, value), html.Small(value.note)], f"{_kind(head)} {status}".strip()
-    return value, _kind(head)
+def _cell(value: str | Mark) -> str | list[str]:
+    return [value.text, value.status, value.note] if isinstance(value, Mark) else value
 
 
-def _content(head: Head, value: Mark) -> Component | str:
-    if value.status == "damaged":
-        return html.Mark(value.text)
-    return html.Q(value.text, lang="ru") if head.kind == "quote" else value.text
-
-
-def _kind(head: Head) -> str:
-    return f"is-{head.kind}" if head.kind else ""
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _search(l: L) -> html.Label:
