@@ -12,6 +12,7 @@ from dashboard import ids
 from dashboard.blocks import quality
 from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.completeness import missing_card
+from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
@@ -20,6 +21,7 @@ from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.scope import scope
 from dashboard.blocks.suspects import suspects_card
+from dashboard.blocks.table_rows import table_rows
 
 Block = Callable[[Reading], Component | str]
 
@@ -44,6 +46,8 @@ BLOCKS: Mapping[str, Block] = {
     "missing-reports": missing_card,
     "suspects": suspects_card,
     **{f"kind-{key}": partial(kind_count, key) for key in KINDS},
+    "files-note": files_note,
+    "table-rows": table_rows,
 }
 
 

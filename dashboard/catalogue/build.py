@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import UTC, datetime
 from functools import cache, partial
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.registers import build_cubes, read_submissions
 from dashboard.catalogue.suspects import find_suspects
 from dashboard.datasets.codelists import load_codelists
+from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
+from dashboard.datasets.lists import load_lists
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import LANGS
@@ -28,9 +31,10 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     """
     cubes = build_cubes(storage)
     published = load_published(folder / "published")
+    lists = load_lists(folder / "reference")
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names={**load_codelists(folder / "reference"), **_own_names(published)},
+        names={**load_codelists(folder / "reference"), **_own_names(published, lists)},
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
@@ -38,19 +42,27 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         months=_months(cubes["events"]),
         demo=demo,
         engine=storage.engine_name,
-        version=_version(folder / "published", storage),
         suspects=cache(partial(find_suspects, storage)),
+        version=_version(folder, storage),
+        lists=lists,
+        datasets=describe(lists),
+        read_page=storage.page,
+        read_at=datetime.now(UTC),
     )
 
 
-def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[str, str]]]:
+def _own_names(
+    published: dict[str, pd.DataFrame], lists: dict[str, pd.DataFrame]
+) -> dict[str, dict[str, dict[str, str]]]:
     themes = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
     titles = {lang: f"title_{lang}" for lang in LANGS}
+    names = {lang: f"name_{lang}" for lang in LANGS}
     places = {"ru": "place", "kk": "place_kk", "en": "place_en"}
     return {
         "theme": _named(published["themes"], "theme", themes),
         "event": _named(published["timeline"], "event", titles),
         "place": _named(published["timeline"], "place", places),
+        "activity": _named(lists["activities"], "code", names),
     }
 
 
@@ -66,8 +78,8 @@ def _months(events: Cube) -> tuple[str, ...]:
     return tuple(month for month in MONTHS if held.min() <= month <= held.max())
 
 
-def _version(published: Path, storage: Storage) -> str:
+def _version(folder: Path, storage: Storage) -> str:
     digest = hashlib.sha256(storage.version().encode())
-    for path in sorted(published.glob("*.csv")):
+    for path in sorted(folder.glob("published/*.csv")) + sorted(folder.glob("reference/*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
 
 import pandas as pd
 
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.suspects import Suspects, no_suspects
+from dashboard.datasets.descriptions import Dataset
 from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.model.provenance import Status
+from dashboard.model.registers import empty
+
+# A page of a register: (register, wanted values by column, columns of the order, offset, limit) → rows, and all in all.
+ReadPage = Callable[[str, Mapping[str, Collection[str]], tuple[str, ...], int, int], tuple[pd.DataFrame, int]]
+
+
+def no_pages(
+    register: str, where: Mapping[str, Collection[str]], order: tuple[str, ...], offset: int, limit: int
+) -> tuple[pd.DataFrame, int]:
+    """Return an empty page: what a catalogue without a storage has."""
+    return empty(register), 0
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
-    `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration set.
     `suspects` asks the registers for events that look wrong when it is first called.
+    `lists` holds the reference lists as they stand in files, `datasets` describes every table, `read_page` reads rows
+    of a register, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
+    ascending); `demo` is true for the demonstration set.
     """
 
     reference: Reference
@@ -33,6 +48,10 @@ class Catalogue:
     engine: str
     version: str
     suspects: Callable[[], Suspects] = no_suspects
+    lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
+    datasets: Mapping[str, Dataset] = field(default_factory=dict)
+    read_page: ReadPage = no_pages
+    read_at: datetime | None = None
 
     @property
     def register_status(self) -> Status:
@@ -43,6 +62,12 @@ class Catalogue:
     def period(self) -> tuple[str, str]:
         """Return the first and the last month that the registers hold."""
         return self.months[0], self.months[-1]
+
+    def source_of(self, dataset: Dataset) -> pd.Series:
+        """Return the source of a table: title, who, what, licence, terms, url, date; the demonstration set is ours."""
+        name = "demo" if dataset.source == "registers" and self.demo else dataset.source
+        frame = self.lists["sources"]
+        return frame.loc[frame["source"] == name].iloc[0]
 
     def indicator(self, name: str) -> pd.Series:
         """Return one published indicator: value, value_high, text, unit, qualifier, section, quote, as_of."""

@@ -23,3 +23,8 @@ def with_rail(main: Sequence[Component], rail: Sequence[Component]) -> html.Div:
     return html.Div(
         [html.Div(list(main), className="rail-main"), html.Aside(list(rail), className="rail")], className="with-rail"
     )
+
+
+def stack(*cards: Component) -> html.Div:
+    """Return cards one under the other in one column, the last as tall as the column leaves."""
+    return html.Div(list(cards), className="stack")

@@ -14,7 +14,7 @@ _SHOWN = 5
 
 
 class PublishedError(ValueError):
-    """A published table breaks its schema; the message names file, row, column and value."""
+    """A table of the product breaks its schema; the message names file, row, column and value."""
 
 
 def load_published(folder: Path) -> dict[str, pd.DataFrame]:
@@ -23,10 +23,11 @@ def load_published(folder: Path) -> dict[str, pd.DataFrame]:
     Ranks, blocks and sizes of samples are Int64. Source: the 2020 report, copied in `data/source/`.
     Raises PublishedError for a missing or invalid table.
     """
-    return {name: _load(folder / f"{name}.csv", schema) for name, schema in PUBLISHED_TABLES.items()}
+    return {name: load_table(folder / f"{name}.csv", schema) for name, schema in PUBLISHED_TABLES.items()}
 
 
-def _load(path: Path, schema: pa.DataFrameSchema) -> pd.DataFrame:
+def load_table(path: Path, schema: pa.DataFrameSchema) -> pd.DataFrame:
+    """Return the validated table of a CSV file. Raises PublishedError for a missing or invalid one."""
     try:
         return schema.validate(_read(path, schema), lazy=True)
     except SchemaErrors as error:

@@ -36,9 +36,9 @@ def number(*, required: bool = True) -> pa.Column:
     return pa.Column(float, pa.Check.ge(0), nullable=not required)
 
 
-def whole() -> pa.Column:
+def whole(*, required: bool = False) -> pa.Column:
     """Return a column of positive whole numbers, empty where the report states none."""
-    return pa.Column("Int64", pa.Check.ge(1), nullable=True)
+    return pa.Column("Int64", pa.Check.ge(1), nullable=not required)
 
 
 def region(*, required: bool = True) -> pa.Column:

@@ -88,7 +88,7 @@ _FACTS: Mapping[str, pa.DataFrameSchema] = {
         key=["event"],
     ),
     "universities": table(
-        {"rank": whole(), **names("name"), "students": number(), "text": text(), "unit": code()},
+        {"rank": whole(required=True), **names("name"), "students": number(), "text": text(), "unit": code()},
         key=["rank"],
     ),
     "survey": table(
@@ -104,7 +104,7 @@ _FACTS: Mapping[str, pa.DataFrameSchema] = {
         key=["question", "option", "group"],
     ),
     "recommendations": table(
-        {"block": whole(), "measure": whole(), "text": text(), **names("title")},
+        {"block": whole(required=True), "measure": whole(required=True), "text": text(), **names("title")},
         key=["block", "measure"],
     ),
     "ranks": table(
