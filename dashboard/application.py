@@ -14,6 +14,7 @@ from dashboard.api.data import data_blueprint
 from dashboard.api.guard import answer_errors, guard
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
+from dashboard.callbacks.calculator import register_calculator
 from dashboard.callbacks.cards import register_cards
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
@@ -43,6 +44,7 @@ def create_app(settings: Settings) -> dash.Dash:
     register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)
+    register_calculator(app)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         server.wsgi_app,

@@ -34,7 +34,7 @@ OFFERS: Mapping[str, Offer] = {
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
-    "contribution": Offer(frozenset()),
+    "contribution": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "year": Offer(frozenset()),
     "quality": Offer(frozenset({"region", "direction"}), DIRECTION_SLUGS),
     "data": Offer(frozenset()),

@@ -13,9 +13,12 @@ from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
+from dashboard.blocks.method_check import method_check
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
+from dashboard.blocks.replacement import rate_words, result, work_outcome
 from dashboard.blocks.scope import scope
+from dashboard.model.work import WORKS
 
 Block = Callable[[Reading], Component | str]
 
@@ -35,6 +38,10 @@ BLOCKS: Mapping[str, Block] = {
     "comparison": comparison_card,
     "region-head": region_head,
     "direction-head": direction_head,
+    "result": result,
+    "rate": rate_words,
+    "method-check": method_check,
+    **{f"work-{work}": partial(work_outcome, work) for work in WORKS},
 }
 
 

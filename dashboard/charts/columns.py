@@ -29,11 +29,21 @@ HEADERS = {
     "n": N_("Respondents"),
     "note": N_("Note (column)"),
     "event": N_("Event"),
+    "year": N_("Year"),
+    "work": N_("Kind of work"),
+    "hours": N_("Hours"),
+    "origin": N_("Hours from"),
+    "wage_kzt": N_("Wage, ₸ per hour"),
+    "low": N_("From (low end)"),
+    "high": N_("To (high end)"),
+    "share_pct": N_("Share, %"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset(
+    {"value", "target", "count", "mean", "volunteers", "pupils", "n", "hours", "wage_kzt", "low", "high", "share_pct"}
+)
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

@@ -58,9 +58,14 @@ def _listed(names: list[str], view: View) -> str:
 
 
 def when(chart: Chart, view: View) -> str:
-    """Return the time that the chart speaks of: the chosen months for registers, the year or a month otherwise."""
+    """Return the time that the chart speaks of: the chosen months for registers, the year or a month otherwise.
+
+    A chart without a `when` names its time itself.
+    """
     if chart.when == "months":
         return view.l.period(view.filters.first or view.period[0], view.filters.last or view.period[1])
+    if not chart.when:
+        return ""
     return view.l.t("year {year}", year="2020") if chart.when == "year" else view.l.period(chart.when, chart.when)
 
 
