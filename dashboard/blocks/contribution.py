@@ -59,6 +59,7 @@ def method_card(reading: Reading) -> Component:
 
 def _statement(row: pd.Series, reading: Reading) -> html.Li:
     lang = reading.view.l.lang
-    quote = html.P(f"«{row['quote']}»", className="quote", lang="ru")
+    said = str(row["quote"])
+    quote = html.P(said if said.startswith("«") else f"«{said}»", className="quote", lang="ru")
     words = [html.H3(row[f"title_{lang}"]), html.P(row[f"text_{lang}"]), quote]
     return html.Li([icon(ICONS[str(row["kind"])], "is-accent"), html.Div(words)])

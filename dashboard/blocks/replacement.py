@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import pandas as pd
 from dash import html
@@ -19,6 +20,8 @@ from dashboard.queries.contribution import HOURS, MONEY, Rate
 
 MILLION = 1e6
 PERCENT = 100
+# From here on a fraction of an hour says nothing.
+WHOLE = 1_000
 # The bar ends a little beyond the upper edge of the interval.
 ROOM = 1.04
 NOT_A_CONFIDENCE = N_(
@@ -47,16 +50,39 @@ class Reckoning:
         return bool(self.rows["status"].eq(Status.DEMO.value).any())
 
 
+class _Same:
+    """A reading that equals only itself, so that all blocks of one answer share one reckoning."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def __hash__(self) -> int:
+        return id(self.reading)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.reading is other.reading
+
+
 def reckoning(reading: Reading) -> Reckoning:
     """Return what the reader's inputs come to under the filters."""
-    catalogue, filters = reading.catalogue, reading.view.filters
+    return _reckoned(_Same(reading))
+
+
+@lru_cache(maxsize=8)
+def _reckoned(same: _Same) -> Reckoning:
+    catalogue, filters = same.reading.catalogue, same.reading.view.filters
     inputs, rows = Inputs.parse(filters.inputs), contribution.by_work(catalogue, filters)
     return Reckoning(inputs, contribution.rate(catalogue, inputs), rows, contribution.sum_of(rows))
 
 
 def tenge(l: L, value: float) -> str:
-    """Return a sum: in words from a million on, in full below."""
-    return l.money_short(value) if value >= MILLION else l.money(float(round(value)))
+    """Return a sum: in words and three digits from a million on, in full below."""
+    return l.money_short(three_digits(value)) if value >= MILLION else l.money(float(round(value)))
+
+
+def three_digits(value: float) -> float:
+    """Return an estimate without the digits that it cannot vouch for: three significant ones."""
+    return float(f"{value:.3g}")
 
 
 def wage(l: L, value: float) -> str:
@@ -66,7 +92,7 @@ def wage(l: L, value: float) -> str:
 
 def hours(l: L, value: float) -> str:
     """Return a number of hours."""
-    return l.t("{count} h", count=l.num(value))
+    return l.t("{count} h", count=l.num(value, 0 if value >= WHOLE else None))
 
 
 def rate_words(reading: Reading) -> str:
@@ -105,11 +131,10 @@ def result(reading: Reading) -> Component:
     l, found = reading.view.l, reckoning(reading)
     if not found.rows["hours"].notna().any():
         return html.P(l.t("No hours: choose other filters or enter your own"), className="plot-notice")
-    value, unit = (
-        l.money_parts(found.sum.central) if found.sum.central >= MILLION else (tenge(l, found.sum.central), "")
-    )
+    central = found.sum.central
+    value, unit = l.money_parts(three_digits(central)) if central >= MILLION else (tenge(l, central), "")
     top = found.sum.high * ROOM or 1.0
-    low, centre, high = (edge / top * PERCENT for edge in (found.sum.low, found.sum.central, found.sum.high))
+    low, centre, high = (edge / top * PERCENT for edge in (found.sum.low, central, found.sum.high))
     words = {"low": tenge(l, found.sum.low), "high": tenge(l, found.sum.high)}
     spread = {"hours": l.pct(found.inputs.hours), "rate": l.pct(found.inputs.rate)}
     return look.result(
@@ -132,7 +157,7 @@ def _sum(l: L, found: Reckoning) -> str:
     wages = found.rows.loc[found.rows["value"].notna(), "wage_kzt"]
     amount = tenge(l, found.sum.central)
     if wages.nunique() == 1:
-        return f"V = {_product(l, found.hours, float(wages.iloc[0]))} = {amount}"
+        return l.t("V = {product} ≈ {amount}", product=_product(l, found.hours, float(wages.iloc[0])), amount=amount)
     parts = {"hours": hours(l, found.hours), "amount": amount}
     mean = found.sum.central / found.hours if found.hours else 0.0
-    return l.t("V = Σ hours × wage = {amount}: {hours}, {wage} on average", wage=wage(l, mean), **parts)
+    return l.t("V = Σ hours × wage ≈ {amount}: {hours}, {wage} on average", wage=wage(l, mean), **parts)

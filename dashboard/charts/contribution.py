@@ -16,7 +16,9 @@ from dashboard.model.measures import Measure
 from dashboard.model.provenance import Basis, Source
 from dashboard.queries import contribution
 
-CONTRIBUTION = Measure("contribution", N_("Volunteers’ contribution to GDP, estimates"), N_("tenge"), money=True)
+CONTRIBUTION = Measure(
+    "contribution", N_("Volunteers’ contribution to GDP, estimates"), N_("tenge"), money=True, step=1e9
+)
 REPLACEMENT = Measure("replacement-cost", N_("Replacement cost of volunteers’ work"), N_("tenge"), money=True)
 PERCENT = 100
 MOVED = {
@@ -46,8 +48,13 @@ def dearest(rows: pd.DataFrame, view: View) -> str | None:
 
 
 def _with_shares(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
-    shares = [view.l.pct(share, 0) if share == share else "" for share in rows["share_pct"]]
-    return bars(rows.assign(note=shares), view, measure, key="work")
+    return bars(rows.assign(note=[_share(share, view) for share in rows["share_pct"]]), view, measure, key="work")
+
+
+def _share(share: float, view: View) -> str:
+    if share != share:
+        return ""
+    return f"<{view.l.pct(1, 0)}" if 0 < share < 0.5 else view.l.pct(share, 0)
 
 
 BY_YEAR = Chart(

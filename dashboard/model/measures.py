@@ -9,7 +9,10 @@ from dashboard.i18n import N_
 
 @dataclass(frozen=True)
 class Measure:
-    """A quantity: `unit` follows a comma in subtitles, `switch` names it in a segmented control, `money` sums tenge."""
+    """A quantity: `unit` follows a comma in subtitles, `switch` names it in a segmented control, `money` sums tenge.
+
+    `step` is what charts divide a sum by where the source prints it so, such as 1e9 for milliards.
+    """
 
     id: str
     name: str
@@ -18,6 +21,7 @@ class Measure:
     legend: str = ""
     money: bool = False
     percent: bool = False
+    step: float = 0.0
 
 
 GRANTS = Measure("grants", N_("Small grants"), N_("grants (unit)"), N_("Grants"), N_("grants in the region"))

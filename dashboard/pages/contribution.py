@@ -23,5 +23,5 @@ def layout(reading: Reading) -> list[Component]:
         tiles(reading),
         columns((5, card("contribution-by-year", reading)), (7, method_card(reading))),
         columns((7, calculator_card(reading)), (5, outcome)),
-        columns((7, block("method-check", reading)), (5, formula_card(reading))),
+        columns((6, block("method-check", reading)), (6, formula_card(reading))),
     ]
