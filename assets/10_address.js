@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const LISTS = ["region", "direction", "format"];
-  const KEYS = ["region", "direction", "from", "to", "format", "per", "measure", "theme"];
+  const KEYS = ["region", "direction", "from", "to", "format", "per", "measure", "inputs", "theme"];
   const NARROWING = ["region", "direction", "from", "to", "format", "per"];
 
   const isList = (key) => LISTS.includes(key);
@@ -19,9 +19,12 @@
     return isList(key) ? text.split(",").map((part) => part.trim()).filter(Boolean) : text;
   }
 
+  // Colons and commas are safe in a query and keep the calculator's inputs readable.
+  const encoded = (text) => encodeURIComponent(text).replace(/%(2C|3A)/g, decodeURIComponent);
+
   /** Return the query of a state, with its question mark, keys in their fixed order; "" when all is default. */
   function write(state) {
-    const pairs = KEYS.map((key) => [key, [].concat(state[key] || []).map(encodeURIComponent).join(",")]);
+    const pairs = KEYS.map((key) => [key, [].concat(state[key] || []).map(encoded).join(",")]);
     const query = pairs.filter(([, text]) => text).map(([key, text]) => `${key}=${text}`).join("&");
     return query && `?${query}`;
   }

@@ -100,11 +100,11 @@
 
   /**
    * Input: shell-state.data. State: {nav, ALL}.href. Output: {nav, ALL}.href.
-   * Links to pages keep the filters; links to languages («lang:…») keep the measure too.
+   * Links to pages keep the filters; links to languages («lang:…») keep the page's own choices too.
    */
   function carry(_state, hrefs) {
     const whole = own.read(last ? last.search : window.location.search);
-    const short = Object.assign({}, whole, { measure: "" });
+    const short = Object.assign({}, whole, { measure: "", inputs: "" });
     return window.dash_clientside.callback_context.outputs_list.map((output, at) => {
       const kept = String(output.id.path).startsWith("lang:") ? whole : short;
       return hrefs[at].split("?")[0] + own.write(kept);

@@ -15,6 +15,7 @@ from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
+from dashboard.callbacks.calculator import register_calculator
 from dashboard.callbacks.cards import register_cards
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
@@ -47,6 +48,7 @@ def create_app(settings: Settings) -> dash.Dash:
     register_cards(app, site)
     register_blocks(app, site)
     register_tables(app)
+    register_calculator(app)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         server.wsgi_app,

@@ -107,8 +107,15 @@ class L:
 
     def money_parts(self, value: float) -> tuple[str, str]:
         """Return a sum in tenge as number and unit apart: («1,13», «млрд ₸»), («₸1.13», «billion»)."""
+        return self._parts(value, "₸")
+
+    def dollar_parts(self, value: float) -> tuple[str, str]:
+        """Return a sum in US dollars as number and unit apart: («400», «млрд $»), («$400», «billion»)."""
+        return self._parts(value, "$")
+
+    def _parts(self, value: float, currency: str) -> tuple[str, str]:
         number, _, word = self.compact(value).replace(" ", NBSP).partition(NBSP)
-        return (f"₸{number}", word) if self.lang == "en" else (number, f"{word}{NBSP}₸".lstrip(NBSP))
+        return (f"{currency}{number}", word) if self.lang == "en" else (number, f"{word}{NBSP}{currency}".lstrip(NBSP))
 
     def money_short(self, value: float) -> str:
         """Return a sum in tenge in words."""

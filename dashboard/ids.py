@@ -49,3 +49,8 @@ def tile(slot: object) -> Pattern:
 def block(slot: object) -> Pattern:
     """Return the id of a block of computed text."""
     return {"type": "block", "id": slot}
+
+
+def calculator_field(name: object) -> Pattern:
+    """Return the id of a field of the calculator; `name` is a part of the address key `inputs`."""
+    return {"type": "calculator", "field": name}

@@ -37,8 +37,8 @@ def value_of(row: pd.Series, reading: Reading) -> tuple[str, str]:
         return str(row["text"]), unit
     if row["unit"] == "tenge":
         return l.money_parts(float(value)) if value >= 1e6 else (l.money(float(value)), "")
-    if row["unit"] == "usd":
-        return l.compact(float(value), 0), unit
+    if row["unit"] == "usd" and value >= 1e6:
+        return l.dollar_parts(float(value))
     if row["unit"] == "percent":
         return l.pct(value), ""
     if row["qualifier"] == Qualifier.RANGE:

@@ -34,7 +34,7 @@ OFFERS: Mapping[str, Offer] = {
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
-    "contribution": Offer(frozenset()),
+    "contribution": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "year": Offer(frozenset()),
     "quality": Offer(USUAL, DIRECTION_SLUGS, measure="all", note=N_("Report and registers")),
     "data": Offer(USUAL, DIRECTION_SLUGS, measure="indicators", note=N_("For files and rows")),

@@ -77,8 +77,8 @@ class Reading:
     place: Place
 
     def link(self, page: str = "") -> str:
-        """Return the address of a page in the reader's language, filters kept and the page's own measure dropped."""
-        filters = replace(self.view.filters, measure="").without(*self.place.fixed)
+        """Return the address of a page in the reader's language, filters kept, the page's own choices dropped."""
+        filters = replace(self.view.filters, measure="", inputs="").without(*self.place.fixed)
         query = filters.query()
         return f"{self.site.base}{self.view.l.lang}/{page}" + (f"?{query}" if query else "")
 

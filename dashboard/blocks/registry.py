@@ -17,11 +17,14 @@ from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.log_choice import KINDS, kind_count
+from dashboard.blocks.method_check import method_check
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
+from dashboard.blocks.replacement import rate_words, result, work_outcome
 from dashboard.blocks.scope import scope
 from dashboard.blocks.suspects import suspects_card
 from dashboard.blocks.table_rows import table_rows
+from dashboard.model.work import WORKS
 
 Block = Callable[[Reading], Component | str]
 
@@ -48,6 +51,10 @@ BLOCKS: Mapping[str, Block] = {
     **{f"kind-{key}": partial(kind_count, key) for key in KINDS},
     "files-note": files_note,
     "table-rows": table_rows,
+    "result": result,
+    "rate": rate_words,
+    "method-check": method_check,
+    **{f"work-{work}": partial(work_outcome, work) for work in WORKS},
 }
 
 

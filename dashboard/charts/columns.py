@@ -46,13 +46,37 @@ HEADERS = {
     "unit": N_("Unit"),
     "submitted_on": N_("Received on"),
     "days_late": N_("Days late"),
+    "year": N_("Year"),
+    "work": N_("Kind of work"),
+    "hours": N_("Hours"),
+    "origin": N_("Hours from"),
+    "wage_kzt": N_("Wage, ₸ per hour"),
+    "low": N_("From (low end)"),
+    "high": N_("To (high end)"),
+    "share_pct": N_("Share, %"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 DAYS = frozenset({"date_from", "date_to"})
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
 NUMBERS = frozenset(
-    {"count", "days_late", "mean", "mentions", "n", "pupils", "target", "value", "value_high", "volunteers"}
+    {
+        "count",
+        "days_late",
+        "high",
+        "hours",
+        "low",
+        "mean",
+        "mentions",
+        "n",
+        "pupils",
+        "share_pct",
+        "target",
+        "value",
+        "value_high",
+        "volunteers",
+        "wage_kzt",
+    }
 )
 
 

@@ -120,6 +120,15 @@ _FACTS: Mapping[str, pa.DataFrameSchema] = {
         },
         key=["measure", "end", "direction", "region_code"],
     ),
+    "contribution_statements": table(
+        {
+            "statement": code(),
+            "kind": one_of(["method", "activity", "limit", "source"]),
+            **names("title"),
+            **names("text"),
+        },
+        key=["statement"],
+    ),
     "mentions": table(
         {
             "mention": code(),

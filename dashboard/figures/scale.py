@@ -60,7 +60,7 @@ def scale_of(values: Iterable[object], view: View, measure: Measure, *, thousand
     if measure.percent or view.filters.per == "share":
         return percent_scale(view)
     if measure.money:
-        return _money(top, view)
+        return _money(top, view, measure.step)
     if view.filters.per == "10k":
         return Scale(view, digits=_digits(top))
     return Scale(view, 1e3, unit=view.l.t(THOUSANDS)) if thousands else Scale(view)
@@ -80,7 +80,8 @@ def _digits(top: float) -> int:
     return 2 if top < 1 else 1 if top < 100 else 0
 
 
-def _money(top: float, view: View) -> Scale:
+def _money(top: float, view: View, wanted: float) -> Scale:
     # At least two digits before the decimal, so that small values keep theirs.
-    divisor, pattern, unit = next((step for step in MONEY if top >= step[0] * 10), MONEY[-1])
+    found = (step for step in MONEY if step[0] == wanted or (not wanted and top >= step[0] * 10))
+    divisor, pattern, unit = next(found, MONEY[-1])
     return Scale(view, divisor, unit=view.l.t(unit), pattern=view.l.t(pattern))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from dashboard.model.directions import DIRECTION_SLUGS
+from dashboard.model.inputs import LONGEST, Inputs
 from dashboard.model.regions import REGION_CODES
 from dashboard.model.registers import MONTHS
 
@@ -21,7 +22,10 @@ Raw = Mapping[str, object]
 
 @dataclass(frozen=True)
 class Filters:
-    """What the reader chose; an empty choice means everything. Months are YYYY-MM, inclusive."""
+    """What the reader chose; an empty choice means everything. Months are YYYY-MM, inclusive.
+
+    `inputs` is what the reader entered into the calculator, as `Inputs` writes it.
+    """
 
     regions: tuple[str, ...] = ()
     directions: tuple[str, ...] = ()
@@ -30,6 +34,7 @@ class Filters:
     last: str = ""
     per: str = "total"
     measure: str = ""
+    inputs: str = ""
 
     @classmethod
     def parse(cls, raw: Raw | None) -> Filters:
@@ -46,6 +51,7 @@ class Filters:
             last=last,
             per=_one(raw, "per", SCALES) or "total",
             measure=_name(raw, "measure"),
+            inputs=Inputs.parse(_text(raw, "inputs", LONGEST + 1)).text(),
         )
 
     def query(self) -> str:
@@ -58,8 +64,9 @@ class Filters:
             "format": ",".join(self.formats),
             "per": "" if self.per == "total" else self.per,
             "measure": self.measure,
+            "inputs": self.inputs,
         }
-        return urlencode({key: value for key, value in pairs.items() if value}, safe=",")
+        return urlencode({key: value for key, value in pairs.items() if value}, safe=",:")
 
     def active(self) -> frozenset[str]:
         """Return the names of the filters that narrow the data: region, direction, period, format."""
@@ -90,11 +97,11 @@ def theme_of(raw: Raw) -> str:
     return _one(raw, "theme", THEMES)
 
 
-def _text(raw: Raw, key: str) -> str:
+def _text(raw: Raw, key: str, most: int = 400) -> str:
     value = raw.get(key)
     if isinstance(value, (list, tuple)):
         value = ",".join(str(part) for part in value)
-    return value[:400] if isinstance(value, str) else ""
+    return value[:most] if isinstance(value, str) else ""
 
 
 def _chosen(raw: Raw, key: str, known: Sequence[str]) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ class Measure:
     """A quantity: `unit` follows a comma in subtitles, `switch` names it in a segmented control, `money` sums tenge.
 
     `codes` is the code list of a quantity whose values are codes instead of numbers.
+    `step` is what charts divide a sum by where the source prints it so, such as 1e9 for milliards.
     """
 
     id: str
@@ -22,6 +23,7 @@ class Measure:
     money: bool = False
     percent: bool = False
     codes: str = ""
+    step: float = 0.0
 
 
 GRANTS = Measure("grants", N_("Small grants"), N_("grants (unit)"), N_("Grants"), N_("grants in the region"))
