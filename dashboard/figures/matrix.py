@@ -15,12 +15,12 @@ from dashboard.figures.matrix_header import header_notes, header_shapes
 from dashboard.figures.matrix_legend import HEIGHT as LEGEND_HEIGHT
 from dashboard.figures.matrix_legend import legend_row
 from dashboard.figures.matrix_modes import mode_of
-from dashboard.figures.scale import Scale, unscaled
+from dashboard.figures.scale import scale_of, unscaled
 from dashboard.figures.swatches import LINE
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
-_ROW, _MIN_WIDTH, _LEGEND_BASE = 34, 640, 14
+_ROW, _LEGEND_BASE = 34, 14
 
 
 def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "count") -> Figure:
@@ -32,7 +32,8 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
     if rows.empty:
         return empty(view)
     view = unscaled(view)
-    grid = grid_of(items(rows, view, measure, "region_code", Scale(view)), view)
+    scale = scale_of(rows["value"], view, measure)
+    grid = grid_of(items(rows, view, measure, "region_code", scale), view, scale)
     reading = mode_of(mode, grid, measure)
     legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE)
     wrapped = (legend.lines - 1) * LINE
@@ -48,5 +49,5 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
         y=row_axis(len(grid.regions)),
         shapes=shapes,
         notes=[*legend.notes, *header_notes(grid), *body_notes(grid)],
-        min_width=_MIN_WIDTH if view.compact else 0,
+        min_width=grid.compact_width if view.compact else 0,
     ).figure(view)

@@ -49,7 +49,7 @@ def header_notes(grid: Grid) -> list[Part]:
         _head(grid.totals_head, grey, 0, _RULE + 4, **left),
         *columns,
         _head(t("Total"), accent, grid.end + 10, _NAMES, weight=STRONG),
-        _head(grid.view.l.num(grid.total()), color["text"], grid.end + 10, _RULE + 3, size=17, weight=STRONG),
+        _head(grid.number(grid.total()), color["text"], grid.end + 10, _RULE + 3, size=17, weight=STRONG),
     ]
 
 
@@ -60,7 +60,7 @@ def _column(place: int, grid: Grid) -> list[Part]:
     where = {"xanchor": "center", "align": "center", "weight": STRONG}
     return [
         _head(name, colour, centre, _NAMES, **where),
-        _head(grid.view.l.num(grid.column_total(slug)), colour, centre, _RULE + 4, **where),
+        _head(grid.number(grid.column_total(slug)), colour, centre, _RULE + 4, **where),
     ]
 
 
