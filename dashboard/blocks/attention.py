@@ -19,9 +19,10 @@ SHOWN = 7
 DAMAGED = "text"
 
 
-def open_findings(reading: Reading, charts: Sequence[str] = ()) -> list[Finding]:
-    """Return the findings that need attention, the gravest first; `charts` keeps those that touch one of them."""
+def open_findings(reading: Reading, charts: Sequence[str] = (), direction: str = "") -> list[Finding]:
+    """Return the findings that need attention, the gravest first; `charts` and `direction` keep those that touch it."""
     found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
+    found = [finding for finding in found if not direction or direction in finding.directions]
     return [finding for finding in found if not charts or set(charts) & set(finding.charts)]
 
 

@@ -20,7 +20,11 @@ HEADERS = {
     "group": N_("Group"),
     "measure": N_("Measure"),
     "value": N_("Value"),
+    "unit": N_("Unit"),
     "target": N_("Plan"),
+    "share_pct": N_("Percent of the plan"),
+    "claimed": N_("In the text"),
+    "claimed_place": N_("Place in the text"),
     "target_qualifier": N_("Precision of the plan"),
     "count": N_("Small grants"),
     "mean": N_("Mean of regions"),
@@ -33,7 +37,7 @@ HEADERS = {
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "share_pct", "claimed", "claimed_place", "count", "mean", "volunteers", "pupils", "n"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

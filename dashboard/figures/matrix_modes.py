@@ -111,9 +111,9 @@ def mode_of(name: str, grid: Grid, measure: Measure) -> Mode:
         classes = rounded([item.size / whole[place[0]] * 100 for place, item in grid.cells.items()], whole=False)
         return Mode(name, grid, classes, span_labels(classes, percent_scale(view), view))
     breaks = preset("grantsHeatmapCell") if measure.id == GRANTS.id else None
-    caption = CAPTIONS[name] if measure.id == GRANTS.id else measure.name
-    named = ", ".join(part for part in (view.l.t(caption), grid.scale.unit) if part)
-    if max(values, default=0.0) <= 1:
+    own = measure.id == GRANTS.id
+    named = ", ".join(part for part in (view.l.t(CAPTIONS[name] if own else measure.name), grid.scale.unit) if part)
+    if not own and max(values, default=0.0) <= 1:
         return Mode(name, grid, Classes(_ONE), [view.l.num(1)], named, marks=True)
     classes = classes_of(values, view, measure, breaks)
     return Mode(name, grid, classes, span_labels(classes, grid.scale, view), named)

@@ -41,7 +41,8 @@ def plans(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     frame = within(pd.concat(frames, ignore_index=True), filters)
     share = frame["value"] / frame["target"] * PERCENT
     notes = [NOTES.get(key, "") for key in zip(frame["direction"], frame["measure"], strict=True)]
-    return frame.assign(share_pct=share, note=notes)[PLAN_COLUMNS]
+    known = frame["target_qualifier"].where(frame["target"].notna(), "")
+    return frame.assign(share_pct=share, note=notes, target_qualifier=known)[PLAN_COLUMNS]
 
 
 def _planned(catalogue: Catalogue, measure: str) -> pd.DataFrame:
