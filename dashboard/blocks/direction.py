@@ -47,7 +47,7 @@ def head(reading: Reading) -> Component:
     slug, view = reading.place.direction, reading.view
     drawing = mini_map(reading.site.geometry_url, regions_of(reading), direction_colour(slug))
     marks = _planned(reading) if is_priority(reading) else _told(reading)
-    title = [swatch(slug), view.direction(slug)]
+    title: list[Component | str] = [swatch(slug), view.direction(slug)]
     words = profile_head(title, view.l.t(NOTES[is_priority(reading)]), drawing, marks[:HIGHLIGHTS])
     return html.Div([words, goal(reading)], className="direction-head", style={"--direction": direction_colour(slug)})
 
@@ -69,9 +69,9 @@ def goal(reading: Reading) -> Component:
 
 def _planned(reading: Reading) -> list[Highlight]:
     only = Filters(directions=(reading.place.direction,))
-    rows = direction.plans(reading.catalogue, only).set_index("measure")
-    return [_trained(rows.loc[direction.TRAINED], reading), _grants(rows.loc[direction.GRANTS], reading),
-            _centres(rows.loc[direction.CENTRES], reading)]  # fmt: skip
+    rows = {str(row["measure"]): row for _, row in direction.plans(reading.catalogue, only).iterrows()}
+    return [_trained(rows[direction.TRAINED], reading), _grants(rows[direction.GRANTS], reading),
+            _centres(rows[direction.CENTRES], reading)]  # fmt: skip
 
 
 def _signed(text: str, qualifier: str) -> str:
@@ -87,8 +87,8 @@ def _plan(row: pd.Series, reading: Reading) -> str:
 def _trained(row: pd.Series, reading: Reading) -> Highlight:
     l = reading.view.l
     share = _signed(l.pct(row["share_pct"], 0), "about")
-    count = l.n("{count} person trained", "{count} people trained", row["value"])
-    return _signed(count, str(row["qualifier"])), f"{_plan(row, reading)}, {share}"
+    text = l.t("volunteers trained, {plan}, {share}", plan=_plan(row, reading), share=share)
+    return _signed(l.num(row["value"]), str(row["qualifier"])), text
 
 
 def _grants(row: pd.Series, reading: Reading) -> Highlight:
@@ -110,8 +110,9 @@ def _centres(row: pd.Series, reading: Reading) -> Highlight:
 
 def _told(reading: Reading) -> list[Highlight]:
     view, slug = reading.view, reading.place.direction
-    known = direction.awareness(reading.catalogue, Filters(directions=(slug,))).set_index("direction").loc[slug]
-    survey = [] if pd.isna(known["value"]) else [(view.l.pct(known["value"]), view.l.t("of 100 experts know of it"))]
+    asked = direction.awareness(reading.catalogue, Filters(directions=(slug,))).dropna(subset=["value"])
+    known = asked.loc[asked["direction"] == slug, "value"]
+    survey = [(view.l.pct(value), view.l.t("of 100 experts know of it")) for value in known]
     rows = [row for _, row in figures_of(reading).iterrows()]
     return [*survey, *[_figure(row, reading) for row in rows]]
 

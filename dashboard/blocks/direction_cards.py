@@ -38,8 +38,14 @@ def places_card(reading: Reading) -> Component:
     )
     items = [*_centres(reading), _ambassador(reading)]
     title = l.t("Centres and ambassador")
-    hint = l.t("Filled are the 14 regions of Table 2") if slug == direction.APART else l.t("Filled are the regions with a centre")
-    return text_card(l, "places", Words(title, hint, _source(reading), _by_text(reading)), [drawing, item_list(items)], "places-card")
+    hint = (
+        l.t("Filled are the 14 regions of Table 2")
+        if slug == direction.APART
+        else l.t("Filled are the regions with a centre")
+    )
+    return text_card(
+        l, "places", Words(title, hint, _source(reading), _by_text(reading)), [drawing, item_list(items)], "places-card"
+    )
 
 
 def _centres(reading: Reading) -> list[Item]:
@@ -50,7 +56,9 @@ def _centres(reading: Reading) -> list[Item]:
         text = l.t("The report plans them there and names none")
         return [Item("house-heart", l.t("Centres in {count} regions", count=l.num(14)), text)]
     names = [l.opening(reading.view.region(str(code), "name")) for code in rows["region_code"]]
-    found = [Item("house-heart", l.n("{count} support centre", "{count} support centres", len(names)), "; ".join(names))]
+    found = [
+        Item("house-heart", l.n("{count} support centre", "{count} support centres", len(names)), "; ".join(names))
+    ]
     if rows["note"].eq(UNNAMED).any():
         text = l.t("The text says so of further centres, without naming or counting them")
         found.append(Item("exclamation-triangle", l.t("«And in the other 14 regions»"), text, "warning"))
@@ -94,7 +102,9 @@ def mentions_card(reading: Reading) -> Component | None:
     body = [[Cell(view.region(str(row["region_code"]))), *_said(row, reading)] for _, row in rows.iterrows()]
     title = l.n("{count} mention of regions", "{count} mentions of regions", len(rows))
     columns = [Column(l.t("Region")), Column(l.t("What the report says")), Column(l.t("Kind"))]
-    words = Words(title, l.t("Projects, events and figures, with the quote in Russian"), _source(reading), _by_text(reading))
+    words = Words(
+        title, l.t("Projects, events and figures, with the quote in Russian"), _source(reading), _by_text(reading)
+    )
     table = html.Div(datatable(title, columns, body, quiet=True), className="quotes mentions")
     return text_card(l, "direction-mentions", words, [table])
 

@@ -29,15 +29,14 @@ FILTERED = {
 def profile_tiles(reading: Reading) -> html.Div:
     """Return the links to all profiles, the priority ones with what was trained and awarded."""
     l = reading.view.l
-    plans = direction.plans(reading.catalogue, Filters()).set_index(["direction", "measure"])
-    trained = {slug: plans.loc[(slug, direction.TRAINED)] for slug in PRIORITY_SLUGS}
-    awarded = {slug: plans.loc[(slug, direction.GRANTS), "value"] for slug in PRIORITY_SLUGS}
+    plans = direction.plans(reading.catalogue, Filters())
+    known = {(str(row["direction"]), str(row["measure"])): float(row["value"]) for _, row in plans.iterrows()}
     links = [
         _link(
             slug,
             reading,
-            l.n("{count} person trained", "{count} people trained", trained[slug]["value"]),
-            l.n("{count} small grant", "{count} small grants", awarded[slug]),
+            l.n("{count} person trained", "{count} people trained", known[slug, direction.TRAINED]),
+            l.n("{count} small grant", "{count} small grants", known[slug, direction.GRANTS]),
         )
         for slug in PRIORITY_SLUGS
     ]
@@ -80,7 +79,8 @@ def _speaks(page: str, slug: str) -> bool:
 
 
 def _step(sign: str, link: DirectionLink) -> html.A:
-    parts = [icon(sign), link.name] if sign == "chevron-left" else [link.name, icon(sign)]
+    parts: list[Component | str] = [icon(sign), link.name]
+    parts = parts if sign == "chevron-left" else parts[::-1]
     return html.A(parts, href=link.href, className="chip-link is-step", disable_n_clicks=True, **data(soft="true"))
 
 

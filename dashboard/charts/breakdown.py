@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from dashboard.charts.chart import Chart, Rows, no_finding
-from dashboard.charts.direction_findings import centres_named, grants_even, printed_for_bilim
-from dashboard.charts.findings import Finding, leading_code, matrix_leader
+from dashboard.charts.direction_findings import cells_leader, centres_named, grants_even, printed_for_bilim
+from dashboard.charts.findings import Finding, leading_code
 from dashboard.figures.bars import bars
 from dashboard.figures.matrix import matrix
 from dashboard.i18n import N_
@@ -61,7 +61,7 @@ def _cells(measure: Measure, rows: Rows, name: str, register: str) -> Chart:
         page="directions",
         name=name,
         brief=name,
-        finding=matrix_leader,
+        finding=cells_leader,
         measure=measure,
         rows=rows,
         form=matrix,

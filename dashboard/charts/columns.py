@@ -27,6 +27,7 @@ HEADERS = {
     "claimed_place": N_("Place in the text"),
     "target_qualifier": N_("Precision of the plan"),
     "count": N_("Small grants"),
+    "total": N_("Projects in Table 1"),
     "mean": N_("Mean of regions"),
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
@@ -37,7 +38,9 @@ HEADERS = {
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "share_pct", "claimed", "claimed_place", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset(
+    {"value", "target", "share_pct", "total", "claimed", "claimed_place", "count", "mean", "volunteers", "pupils", "n"}
+)
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

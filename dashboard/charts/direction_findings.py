@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
+from dashboard.charts.findings import FEWEST, grants_leader, leader
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.queries import direction
 
 EVEN = N_("{count} directions have {value} grants each, {name} has {other}")
-FEWEST = 3
 
 
 def plans_reached(rows: pd.DataFrame, view: View) -> str | None:
@@ -62,6 +62,22 @@ def centres_named(rows: pd.DataFrame, view: View) -> str | None:
     return view.l.t("The text names centres for {named} of {count} directions", named=named, count=len(rows))
 
 
+def cells_leader(rows: pd.DataFrame, view: View) -> str | None:
+    """Return the region that leads alone in most directions and in how many; None on a tie or with chosen regions."""
+    if view.filters.regions:
+        return None
+    tops = [top for _, column in rows.groupby("direction", sort=False) if (top := leader(column)) is not None]
+    wins = pd.Series([str(row["region_code"]) for row in tops], dtype="object").value_counts()
+    if wins.empty or wins.iloc[0] < 2 or (len(wins) > 1 and wins.iloc[0] == wins.iloc[1]):
+        return None
+    return view.l.t(
+        "{region} leads in {wins} of {count} directions",
+        region=view.l.opening(view.region(str(wins.index[0]), "name")),
+        wins=int(wins.iloc[0]),
+        count=rows["direction"].nunique(),
+    )
+
+
 def printed_for_bilim(rows: pd.DataFrame, view: View) -> str | None:
     """Return that training by region is printed for BILIM alone, while several directions are on screen."""
     if rows["direction"].nunique() < FEWEST:
@@ -83,14 +99,27 @@ def themes_remainder(rows: pd.DataFrame, view: View) -> str | None:
     return view.l.t("{name}: {rest} of {total} projects are not described", name=name, **values)
 
 
-def text_against_table(rows: pd.DataFrame, view: View) -> str | None:
-    """Return whether the leaders that the text claims are those of Table 1; None where the text claims none."""
-    claims = rows.dropna(subset=["claimed"])
-    if claims.empty or view.filters.regions:
+def themes_covered(rows: pd.DataFrame, view: View) -> str | None:
+    """Return for how many directions the themes cover all projects of Table 1."""
+    groups = rows.groupby("direction", sort=False)
+    whole = int((groups["value"].sum() == groups["total"].first()).sum())
+    if groups.ngroups < FEWEST:
         return None
+    return view.l.t("Themes cover all projects in {whole} of {count} directions", whole=whole, count=groups.ngroups)
+
+
+def text_against_table(rows: pd.DataFrame, view: View) -> str | None:
+    """Return whether the leaders that the text claims are those of Table 1; without claims, who leads in the table."""
+    claims = rows[rows["claimed"].notna()] if "claimed" in rows else rows[:0]
+    if view.filters.regions:
+        return None
+    if claims.empty:
+        return grants_leader(rows, view)
     wrong = int((claims["claimed"] != claims["value"]).sum())
     if not wrong:
-        return view.l.n("The leader of the text agrees with Table 1", "{count} leaders of the text agree with Table 1", len(claims))
+        return view.l.n(
+            "The leader of the text agrees with Table 1", "{count} leaders of the text agree with Table 1", len(claims)
+        )
     return view.l.t("Text and Table 1 differ in {wrong} of {count} regions", wrong=wrong, count=len(claims))
 
 

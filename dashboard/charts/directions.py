@@ -6,13 +6,13 @@ from functools import partial
 
 from dashboard.charts import breakdown
 from dashboard.charts.chart import Chart
-from dashboard.charts.direction_findings import plans_reached, plans_told
+from dashboard.charts.direction_findings import plans_reached, plans_told, themes_covered
 from dashboard.charts.findings import leading_region, plan_reached
-from dashboard.figures.bars import bars
 from dashboard.figures.places import places
 from dashboard.figures.plan_bars import plan_bars
 from dashboard.figures.plans import plans
 from dashboard.figures.ranking import ranking
+from dashboard.figures.theme_panels import theme_panels
 from dashboard.i18n import N_
 from dashboard.model.measures import CENTRES, PROJECTS, PUPILS, TRAINED, Measure
 from dashboard.model.provenance import Basis, Source
@@ -41,7 +41,8 @@ THEMES = Chart(
     name=N_("Projects by theme"),
     measure=PROJECTS,
     rows=directions.themes,
-    form=partial(bars, key="theme", group="direction"),
+    finding=themes_covered,
+    form=theme_panels,
     source=SECTION,
     basis=Basis.PUBLISHED,
     keys=("direction", "theme"),
@@ -67,12 +68,12 @@ BILIM = Chart(
     name=N_("BILIM: pupils taught by region"),
     finding=leading_region(N_("BILIM taught most pupils {where}"), "", ""),
     measure=PUPILS,
-    rows=directions.bilim,
+    rows=directions.bilim_chosen,
     form=partial(ranking, breaks=None),
     source=Source(section="IV", tables=(2,)),
     basis=Basis.PUBLISHED,
     keys=("region_code",),
-    honours=frozenset({"region"}),
+    honours=frozenset({"region", "direction"}),
     dataset="bilim",
 )
 PLANS = Chart(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from dash import html
 
@@ -50,5 +51,10 @@ def _tile(one: DirectionLink) -> html.A:
     return html.A([name, *facts], className="direction-tile", style=style, **_marks(one))
 
 
-def _marks(one: DirectionLink) -> dict[str, object]:
-    return {"href": one.href, "disable_n_clicks": True, **data(soft="true"), **(aria(current="page") if one.current else {})}
+def _marks(one: DirectionLink) -> dict[str, Any]:
+    return {
+        "href": one.href,
+        "disable_n_clicks": True,
+        **data(soft="true"),
+        **(aria(current="page") if one.current else {}),
+    }

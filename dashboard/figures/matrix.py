@@ -10,8 +10,8 @@ from dashboard.figures.horizontal import row_axis
 from dashboard.figures.items import items
 from dashboard.figures.matrix_body import body_notes, cell_traces, rings
 from dashboard.figures.matrix_grid import grid_of
-from dashboard.figures.matrix_header import HEIGHT as HEADER_HEIGHT
 from dashboard.figures.matrix_header import header_notes, header_shapes
+from dashboard.figures.matrix_header import height as header_height
 from dashboard.figures.matrix_legend import HEIGHT as LEGEND_HEIGHT
 from dashboard.figures.matrix_legend import legend_row
 from dashboard.figures.matrix_modes import mode_of
@@ -35,11 +35,12 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
     scale = scale_of(rows["value"], view, measure)
     grid = grid_of(items(rows, view, measure, "region_code", scale), view, scale)
     reading = mode_of(mode, grid, measure)
-    legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE)
+    head = header_height(grid)
+    legend = legend_row(grid, reading, head + _LEGEND_BASE)
     wrapped = (legend.lines - 1) * LINE
     if wrapped:
-        legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE + wrapped)
-    top = HEADER_HEIGHT + LEGEND_HEIGHT + wrapped
+        legend = legend_row(grid, reading, head + _LEGEND_BASE + wrapped)
+    top = head + LEGEND_HEIGHT + wrapped
     shapes: list[Part] = [*rings(grid, reading), *header_shapes(grid), *legend.shapes]
     return Plot(
         height=top + len(grid.regions) * _ROW,

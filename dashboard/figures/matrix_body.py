@@ -27,9 +27,7 @@ def cell_traces(grid: Grid, mode: Mode, measure: Measure) -> list[Part]:
     known = [pair for pair in placed if not is_absent(pair[1])]
     gone = [pair for pair in placed if is_absent(pair[1])]
     fills = [mode.show(item).fill for _, item in known]
-    traces = (
-        [_cells(known, _marker([item for _, item in known], fills, grid), grid, mode)] if known else []
-    )
+    traces = [_cells(known, _marker([item for _, item in known], fills, grid), grid, mode)] if known else []
     if gone:
         traces.append(_cells(gone, absent_marker(grid.view.palette), grid, mode))
     return [*traces, _texts(placed, grid, mode), *_totals(grid, measure)]

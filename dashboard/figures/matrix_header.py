@@ -8,9 +8,15 @@ from dashboard.figures.frame import SMALL, STRONG, Part, line, note
 from dashboard.figures.matrix_grid import Grid
 from dashboard.figures.textsize import text_width
 
-HEIGHT = 92
+_HEIGHT, _SECOND_LINE = 92, 15
 _RULE, _BASE, _BAR, _HALF = 7, 29, 34, 18
 _NAMES = _BASE + _BAR + 6
+
+
+def height(grid: Grid) -> int:
+    """Return the px of the head: a little more where the name of a direction needs two lines."""
+    names = (_fitted(grid.view.direction(slug), grid.cell) for slug in grid.directions)
+    return _HEIGHT + (_SECOND_LINE if any("<br>" in name for name in names) else 0)
 
 
 def header_shapes(grid: Grid) -> list[Part]:

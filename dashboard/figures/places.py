@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 
@@ -29,67 +31,94 @@ def places(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
         return empty(view)
     found = items(rows, view, measure, "region_code", Scale(view))
     slugs = [slug for slug in DIRECTION_SLUGS if slug in set(rows["direction"])]
-    lines = [[item for item in found if item.row["direction"] == slug] for slug in slugs]
-    width, row = (_NARROW, _COMPACT_ROW) if view.compact else (_WIDE, _ROW)
-    left = 0 if view.compact else widest(view.direction(slug) for slug in slugs) + 40
-    step = (width - left) / max(len(line) for line in lines)
-    height = len(slugs) * row
+    board = Board(view, slugs, [[item for item in found if item.row["direction"] == slug] for slug in slugs])
     return Plot(
-        height=height,
-        traces=[_dots(lines, slugs, left, step, row, view)],
-        x={"range": [0, width]},
-        y={"range": [height, 0]},
-        shapes=_rules(len(slugs), row, width, view),
-        notes=[*_headings(slugs, row, view), *_names(lines, left, step, row, view)],
+        height=board.height,
+        traces=[_dots(board)],
+        x={"range": [0, board.width]},
+        y={"range": [board.height, 0]},
+        shapes=_rules(board),
+        notes=[*_headings(board), *_names(board)],
     ).figure(view)
 
 
-def _middle(place: int, row: int, view: View) -> float:
-    return place * row + (row * 0.7 if view.compact else row / 2)
+@dataclass(frozen=True)
+class Board:
+    """The lines of places, one for each direction, and their geometry in px."""
+
+    view: View
+    slugs: Sequence[str]
+    lines: Sequence[Sequence[Item]]
+
+    @property
+    def width(self) -> int:
+        """Return the suggested width of the plot."""
+        return _NARROW if self.view.compact else _WIDE
+
+    @property
+    def row(self) -> int:
+        """Return the height of a line."""
+        return _COMPACT_ROW if self.view.compact else _ROW
+
+    @property
+    def height(self) -> int:
+        """Return the height of all lines."""
+        return len(self.slugs) * self.row
+
+    @cached_property
+    def left(self) -> int:
+        """Return where the places begin: behind the names, or below them on phones."""
+        return 0 if self.view.compact else widest(self.view.direction(slug) for slug in self.slugs) + 40
+
+    def spots(self) -> list[tuple[float, float, str, Item]]:
+        """Return x, y, direction and item of every place."""
+        step = (self.width - self.left) / max(len(line) for line in self.lines)
+        middle = self.row * (0.7 if self.view.compact else 0.5)
+        return [
+            (self.left + column * step, place * self.row + middle, slug, item)
+            for place, (slug, found) in enumerate(zip(self.slugs, self.lines, strict=True))
+            for column, item in enumerate(found)
+        ]
 
 
-def _dots(
-    lines: Sequence[Sequence[Item]], slugs: Sequence[str], left: int, step: float, row: int, view: View
-) -> Part:
-    spots = [(place, column, item) for place, found in enumerate(lines) for column, item in enumerate(found)]
-    colours = [view.palette.direction(slugs[place]) for place, _, _ in spots]
+def _dots(board: Board) -> Part:
+    view, spots = board.view, board.spots()
     return {
         "type": "scatter",
         "mode": "markers",
-        "x": [left + column * step + _DOT / 2 for _, column, _ in spots],
-        "y": [_middle(place, row, view) for place, _, _ in spots],
-        "marker": {"size": _DOT, "color": colours, "line": {"width": 0}},
-        "customdata": [item.code for _, _, item in spots],
-        "hovertext": [f"<b>{item.name}</b><br>{clean(view.direction(slugs[place]))}" for place, _, item in spots],
+        "x": [x + _DOT / 2 for x, *_ in spots],
+        "y": [y for _, y, *_ in spots],
+        "marker": {
+            "size": _DOT,
+            "color": [view.palette.direction(slug) for *_, slug, _ in spots],
+            "line": {"width": 0},
+        },
+        "customdata": [item.code for *_, item in spots],
+        "hovertext": [f"<b>{item.name}</b><br>{clean(view.direction(slug))}" for *_, slug, item in spots],
         "hoverinfo": "text",
         "cliponaxis": False,
     }
 
 
-def _names(lines: Sequence[Sequence[Item]], left: int, step: float, row: int, view: View) -> list[Part]:
-    form = "short" if view.compact else "label"
+def _names(board: Board) -> list[Part]:
+    view, form = board.view, "short" if board.view.compact else "label"
+    place = {"xshift": _DOT + 7, "xref": "x", "yref": "y"}
     return [
-        note(
-            clean(view.region(item.code, form)), view.palette.color["text"], left + column * step,
-            _middle(place, row, view), xshift=_DOT + 7, xref="x", yref="y",
-        )
-        for place, found in enumerate(lines)
-        for column, item in enumerate(found)
-    ]  # fmt: skip
+        note(clean(view.region(item.code, form)), view.palette.color["text"], x, y, **place)
+        for x, y, _, item in board.spots()
+    ]
 
 
-def _headings(slugs: Sequence[str], row: int, view: View) -> list[Part]:
+def _headings(board: Board) -> list[Part]:
+    view, shift = board.view, board.row * (0.27 if board.view.compact else 0.5)
     axes = {"xref": "x", "yref": "y", "weight": STRONG}
-    shift = row * 0.27 if view.compact else row / 2
     return [
-        note(clean(view.direction(slug)), view.palette.color["text"], 0, place * row + shift, **axes)
-        for place, slug in enumerate(slugs)
+        note(clean(view.direction(slug)), view.palette.color["text"], 0, place * board.row + shift, **axes)
+        for place, slug in enumerate(board.slugs)
     ]
 
 
-def _rules(count: int, row: int, width: int, view: View) -> list[Part]:
-    stroke = {"width": 1, "xref": "x", "yref": "y"}
-    return [
-        line((0, width), (place * row, place * row), view.palette.color["divider"], **stroke)
-        for place in range(1, count)
-    ]
+def _rules(board: Board) -> list[Part]:
+    colour, stroke = board.view.palette.color["divider"], {"width": 1, "xref": "x", "yref": "y"}
+    ys = [place * board.row for place in range(1, len(board.slugs))]
+    return [line((0, board.width), (y, y), colour, **stroke) for y in ys]

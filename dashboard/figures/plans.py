@@ -16,11 +16,14 @@ from dashboard.figures.marks import absent_marker, bar_marker, is_absent
 from dashboard.figures.scale import Scale, unscaled
 from dashboard.figures.textsize import widest, wrapped
 from dashboard.figures.view import Figure, View
+from dashboard.i18n import N_
 from dashboard.model.measures import Measure
 
 _WIDE, _NARROW = 770, 330
 _HEAD, _TWO_LINES, _ROW, _NOTE, _AFTER, _GAP = 26, 44, 30, 18, 14, 26
 _NOTE_ROOM = 320
+# Side by side there is little room for the name of a measure.
+_SHORT = {"trained": N_("Training"), "grants": N_("Grants"), "centres": N_("Centres")}
 
 
 @dataclass(frozen=True)
@@ -151,7 +154,7 @@ def _hover(bullet: Bullet) -> str:
 def _panel_notes(panel: Panel) -> list[Part]:
     view = panel.bullets[0].view
     color, axes = view.palette.color, {"xref": "x", "yref": "y"}
-    name = clean(view.named("measure", str(panel.bullets[0].item.row["measure"])))
+    name = _heading(str(panel.bullets[0].item.row["measure"]), panel, view)
     plan = _usual_plan(panel.bullets)
     start = panel.left + (0 if panel.stacked else panel.names)
     heading = note(name, color["text"], start, panel.top + 10, weight=STRONG, **axes)
@@ -164,10 +167,17 @@ def _panel_notes(panel: Panel) -> list[Part]:
         if panel.names
     ]
     below = [
-        note(text, color["textSecondary"], panel.left, lanes[-1].y + _ROW / 2 + _NOTE * (place + 0.5), size=SMALL, **axes)
+        note(
+            text, color["textSecondary"], panel.left, lanes[-1].y + _ROW / 2 + _NOTE * (place + 0.5), size=SMALL, **axes
+        )
         for place, text in enumerate(panel.notes_below)
     ]
     return [heading, caption, *names, *below]
+
+
+def _heading(measure: str, panel: Panel, view: View) -> str:
+    short = "" if panel.stacked else _SHORT.get(measure, "")
+    return view.l.t(short) if short else clean(view.named("measure", measure))
 
 
 def _usual_plan(bullets: Sequence[Bullet]) -> str:

@@ -32,7 +32,9 @@ def standing(rows: pd.DataFrame, view: View, measure: Measure, *, key: str = "di
     ys, chosen = list(range(len(found))), [_chosen(item, view) for item in found]
     names = [wrapped(item.name, _COMPACT_NAME if view.compact else _NAME) for item in found]
     left, tall = widest(names) + 16, sum(name.count("<br>") for name in names)
-    marker = bar_marker(found, [_colour(item, one, view) for item, one in zip(found, chosen, strict=True)], view.palette)
+    marker = bar_marker(
+        found, [_colour(item, one, view) for item, one in zip(found, chosen, strict=True)], view.palette
+    )
     known = [item for item in found if not (is_absent(item) and item.note)]
     places = [y for item, y in zip(found, ys, strict=True) if item in known]
     return Plot(
@@ -55,7 +57,9 @@ def _chosen(item: Item, view: View) -> bool:
 
 def _colour(item: Item, chosen: bool, view: View) -> str:
     palette = view.palette
-    return palette.direction(item.code) if chosen else mix(palette.color["mapBoundary"], palette.color["surface"], _QUIET)
+    return (
+        palette.direction(item.code) if chosen else mix(palette.color["mapBoundary"], palette.color["surface"], _QUIET)
+    )
 
 
 def _remarks(found: Sequence[Item], view: View) -> list[Part]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.cards import card, switch
@@ -33,10 +34,13 @@ def _priority(reading: Reading) -> list[Component]:
     return [
         columns((4, card("plan-against-fact", reading)), (4, _what(reading)), (4, places_card(reading))),
         columns(
-            (4, card("direction-leaders", reading, rows=len(REGION_CODES))), (4, _ranking(reading)), (4, _months(reading))
+            (4, card("direction-leaders", reading, rows=len(REGION_CODES))),
+            (4, _ranking(reading)),
+            (4, _months(reading)),
         ),
-        columns(*_spans(5, card("direction-awareness", reading), figures_card(reading))),
-        *_words(reading),
+        columns(*_beside(5, card("direction-awareness", reading), findings_card(reading))),
+        *[html.Div(part, className="figures-wide") for part in (figures_card(reading),) if part],
+        *[part for part in (mentions_card(reading),) if part],
     ]
 
 
@@ -48,15 +52,21 @@ def _what(reading: Reading) -> Component:
 
 def _additional(reading: Reading) -> list[Component]:
     return [
-        columns((4, absent_card(reading)), *_spans(4, card("direction-awareness", reading), figures_card(reading), 4)),
+        _opening(reading),
         columns((6, _ranking(reading)), (6, _months(reading))),
         *_words(reading),
     ]
 
 
-def _spans(span: int, first: Component, second: Component | None, room: int = 0) -> list[tuple[int, Component]]:
-    rest = (room or 12 - span) if second else 0
-    return [(span, first), (rest, second)] if second else [(8 if room else 12, first)]
+def _opening(reading: Reading) -> Component:
+    figures, known = figures_card(reading), card("direction-awareness", reading)
+    if figures is None:
+        return columns((6, absent_card(reading)), (6, known))
+    return columns((4, absent_card(reading)), (4, known), (4, figures))
+
+
+def _beside(span: int, first: Component, second: Component | None) -> list[tuple[int, Component]]:
+    return [(span, first), (12 - span, second)] if second else [(12, first)]
 
 
 def _ranking(reading: Reading) -> Component:
@@ -64,9 +74,7 @@ def _ranking(reading: Reading) -> Component:
 
 
 def _months(reading: Reading) -> Component:
-    return card(
-        "direction-months", reading, switch=switch(MEASURES, N_("Measure"), reading), class_name="is-switched"
-    )
+    return card("direction-months", reading, switch=switch(MEASURES, N_("Measure"), reading), class_name="is-switched")
 
 
 def _words(reading: Reading) -> list[Component]:

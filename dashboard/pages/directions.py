@@ -15,7 +15,7 @@ from dashboard.model.regions import REGION_CODES
 
 MEASURES = {
     "grants": N_("Grants"),
-    "trained": N_("Trained"),
+    "trained": N_("Training"),
     "centres": N_("Centres"),
     "events": N_("Events"),
     "volunteers": N_("Volunteers"),

@@ -28,9 +28,14 @@ def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
 
 
 def themes(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return one row per theme of a direction's projects: direction, theme, value [projects], qualifier, status."""
+    """Return one row per theme: direction, theme, value and total [projects], qualifier, status.
+
+    `total` are all projects of the direction as Table 1 counts them; the themes need not cover them.
+    """
     frame = within(stated(catalogue.published["themes"]), filters)
-    return frame[["direction", "theme", "value", "qualifier", "status"]]
+    totals = catalogue.published["grants"].groupby("direction")["value"].sum()
+    frame = frame.assign(total=frame["direction"].map(totals).astype("float64"))
+    return frame[["direction", "theme", "value", "total", "qualifier", "status"]]
 
 
 def centres(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
@@ -48,6 +53,12 @@ def bilim(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     )
 
 
+def bilim_chosen(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+    """Return the rows of `bilim`, none when other directions are chosen."""
+    rows = bilim(catalogue, filters)
+    return rows if not filters.directions or "bilim" in filters.directions else rows[:0]
+
+
 def centres_by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen priority direction: direction, value [named centres], qualifier, status, note.
 
@@ -58,7 +69,9 @@ def centres_by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame
     rows = stated(rows.assign(value=rows["direction"].map(named).astype("float64")))
     note = N_("none is named there") if filters.regions else N_("planned in 14 regions, none is named")
     notes = pd.Series("", index=rows.index).mask(rows["value"].isna(), note)
-    return rows.assign(qualifier=Qualifier.EXACT.value, note=notes)[["direction", "value", "qualifier", "status", "note"]]
+    return rows.assign(qualifier=Qualifier.EXACT.value, note=notes)[
+        ["direction", "value", "qualifier", "status", "note"]
+    ]
 
 
 def trained_cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
