@@ -1,4 +1,4 @@
-// The outline of the country beside a profile's name: the geometry of the maps, drawn as one small SVG, one region in gold.
+// The outline of the country beside a profile's name: the geometry of the maps, drawn as one small SVG, some regions filled.
 (function () {
   "use strict";
   const SVG = "http://www.w3.org/2000/svg";
@@ -20,15 +20,14 @@
   function shape(feature, chosen) {
     const element = document.createElementNS(SVG, "path");
     element.setAttribute("d", rings(feature.geometry).map(path).join(""));
-    if (feature.id === chosen) element.setAttribute("class", "is-chosen");
+    if (chosen.includes(feature.id)) element.setAttribute("class", "is-chosen");
     return element;
   }
 
   // A city is too small to be seen by its shape alone.
-  function markSmall(drawing, whole) {
-    const chosen = drawing.querySelector(".is-chosen");
-    const box = chosen && chosen.getBBox();
-    if (!box || box.width > whole.width / 40) return;
+  function markSmall(drawing, whole, chosen) {
+    const box = chosen.getBBox();
+    if (box.width > whole.width / 40) return;
     const mark = document.createElementNS(SVG, "circle");
     const place = { cx: box.x + box.width / 2, cy: box.y + box.height / 2, r: whole.width / 30, class: "is-chosen" };
     Object.entries(place).forEach(([name, value]) => mark.setAttribute(name, value));
@@ -36,22 +35,23 @@
   }
 
   async function draw(place) {
-    place.dataset.drawn = place.dataset.region;
+    place.dataset.drawn = place.dataset.regions;
+    const chosen = place.dataset.regions.split(",");
     const answer = await window.fetch(place.dataset.geometry);
     const { features } = await answer.json();
     const drawing = document.createElementNS(SVG, "svg");
-    const last = (feature) => Number(feature.id === place.dataset.region);
+    const last = (feature) => Number(chosen.includes(feature.id));
     const shapes = [...features].sort((one, other) => last(one) - last(other));
-    drawing.append(...shapes.map((feature) => shape(feature, place.dataset.region)));
+    drawing.append(...shapes.map((feature) => shape(feature, chosen)));
     place.replaceChildren(drawing);
     const box = drawing.getBBox();
-    markSmall(drawing, box);
+    drawing.querySelectorAll("path.is-chosen").forEach((one) => markSmall(drawing, box, one));
     drawing.setAttribute("viewBox", [box.x, box.y, box.width, box.height].join(" "));
   }
 
   function drawAll() {
     document.querySelectorAll(".mini-map-shapes").forEach((place) => {
-      if (place.dataset.drawn !== place.dataset.region) draw(place);
+      if (place.dataset.drawn !== place.dataset.regions) draw(place);
     });
   }
 

@@ -20,10 +20,10 @@ from dashboard.i18n import N_
 SHOWN = 7
 
 
-def open_findings(reading: Reading, charts: Sequence[str] = ()) -> list[Finding]:
-    """Return the findings that did not pass, the gravest first; `charts` keeps those that touch one of them."""
+def open_findings(reading: Reading, charts: Sequence[str] = (), direction: str = "") -> list[Finding]:
+    """Return the findings that did not pass, the gravest first; `charts` and `direction` keep those that touch them."""
     found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
-    return touching(found, charts)
+    return [one for one in touching(found, charts) if not direction or direction in one.directions]
 
 
 def notices(reading: Reading, findings: Sequence[Finding]) -> list[look.Notice]:

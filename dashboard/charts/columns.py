@@ -22,9 +22,14 @@ HEADERS = {
     "group": N_("Group"),
     "measure": N_("Measure"),
     "value": N_("Value"),
+    "unit": N_("Unit"),
     "target": N_("Plan"),
+    "share_pct": N_("Percent of the plan"),
+    "claimed": N_("In the text"),
+    "claimed_place": N_("Place in the text"),
     "target_qualifier": N_("Precision of the plan"),
     "count": N_("Small grants"),
+    "total": N_("Projects in Table 1"),
     "mean": N_("Mean of regions"),
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
@@ -43,7 +48,6 @@ HEADERS = {
     "network": N_("Social network"),
     "country": N_("Country"),
     "value_high": N_("Upper value"),
-    "unit": N_("Unit"),
     "submitted_on": N_("Received on"),
     "days_late": N_("Days late"),
     "year": N_("Year"),
@@ -53,7 +57,6 @@ HEADERS = {
     "wage_kzt": N_("Wage, ₸ per hour"),
     "low": N_("From (low end)"),
     "high": N_("To (high end)"),
-    "share_pct": N_("Share, %"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
@@ -61,6 +64,8 @@ DAYS = frozenset({"date_from", "date_to"})
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
 NUMBERS = frozenset(
     {
+        "claimed",
+        "claimed_place",
         "count",
         "days_late",
         "high",
@@ -72,6 +77,7 @@ NUMBERS = frozenset(
         "pupils",
         "share_pct",
         "target",
+        "total",
         "value",
         "value_high",
         "volunteers",

@@ -25,6 +25,23 @@ CHARTS: Mapping[str, Chart] = {chart.id: chart for topic in TOPICS for chart in 
 MEASURES = ("grants", "volunteers", "events", "helped", "funding")
 SLOTS: Mapping[str, Mapping[str, str]] = {
     "map": {measure: f"{measure}-map" for measure in MEASURES},
+    "direction": {
+        "grants": "grants-by-direction",
+        "trained": "trained-by-direction",
+        "centres": "centres-by-direction",
+        **{measure: f"{measure}-by-direction" for measure in ("events", "volunteers", "helped", "funding")},
+    },
+    "direction-region": {
+        measure: f"{measure}-matrix"
+        for measure in ("grants", "trained", "centres", "events", "volunteers", "helped", "funding")
+    },
+    "direction-ranking": {
+        "volunteers": "volunteers-ranking",
+        "events": "events-ranking",
+        "helped": "helped-ranking",
+        "funding": "funding-by-region",
+    },
+    "direction-months": {measure: f"{measure}-by-month" for measure in ("volunteers", "events", "helped", "funding")},
     "ranking": {measure: "funding-by-region" if measure == "funding" else f"{measure}-ranking" for measure in MEASURES},
 }
 
@@ -34,4 +51,4 @@ def chart_in(slot: str, filters: Filters) -> Chart:
     options = SLOTS.get(slot)
     if options is None:
         return CHARTS[slot]
-    return CHARTS[options.get(filters.measure, options[MEASURES[0]])]
+    return CHARTS[options.get(filters.measure, next(iter(options.values())))]

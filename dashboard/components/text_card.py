@@ -42,11 +42,16 @@ def text_card(l: L, slot: str, words: Words, children: Sequence[Component], clas
 
 def list_card(l: L, slot: str, words: Words, items: Sequence[Item]) -> html.Section:
     """Return a card that lists things, each with its icon."""
+    return text_card(l, slot, words, [item_list(items)], "list-card")
+
+
+def item_list(items: Sequence[Item]) -> html.Ul:
+    """Return things one under the other, each with its icon."""
     rows = [
         html.Li([icon(one.icon, f"is-{one.tone or 'accent'}"), html.Div([html.H3(one.title), html.P(one.text)])])
         for one in items
     ]
-    return text_card(l, slot, words, [html.Ul(rows, className="notices")], "list-card")
+    return html.Ul(rows, className="notices")
 
 
 def facts_card(l: L, slot: str, words: Words, facts: Sequence[Fact]) -> html.Section:

@@ -24,6 +24,8 @@ from dashboard.datasets.published_schemas import (
 PERIOD = r"^\d{4}(-\d{2})?(/\d{4}(-\d{2})?)?$"
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 LISTS = ("listed", "stated", "figures")
+# «The goal is …», «is aimed at …», or only what was done.
+GOALS = ("goal", "aim", "description")
 
 _FACTS: Mapping[str, pa.DataFrameSchema] = {
     "indicators": table(
@@ -72,6 +74,10 @@ _FACTS: Mapping[str, pa.DataFrameSchema] = {
         key=["measure", "scope", "direction"],
     ),
     "trained": table({"direction": direction(), **figure(required=True)}, key=["direction"]),
+    "goals": table(
+        {"direction": direction(), "kind": one_of(GOALS), **names("goal")},
+        key=["direction"],
+    ),
     "ambassadors": table(
         {"direction": direction(), "name": text(), "role": text(), "role_kk": text(), "role_en": text()},
         key=["direction"],

@@ -10,17 +10,17 @@ from dashboard.figures.horizontal import row_axis
 from dashboard.figures.items import items
 from dashboard.figures.matrix_body import body_notes, cell_traces, rings
 from dashboard.figures.matrix_grid import grid_of
-from dashboard.figures.matrix_header import HEIGHT as HEADER_HEIGHT
 from dashboard.figures.matrix_header import header_notes, header_shapes
+from dashboard.figures.matrix_header import height as header_height
 from dashboard.figures.matrix_legend import HEIGHT as LEGEND_HEIGHT
 from dashboard.figures.matrix_legend import legend_row
 from dashboard.figures.matrix_modes import mode_of
-from dashboard.figures.scale import Scale, unscaled
+from dashboard.figures.scale import scale_of, unscaled
 from dashboard.figures.swatches import LINE
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
-_ROW, _MIN_WIDTH, _LEGEND_BASE = 34, 640, 14
+_ROW, _LEGEND_BASE = 34, 14
 
 
 def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "count") -> Figure:
@@ -32,13 +32,15 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
     if rows.empty:
         return empty(view)
     view = unscaled(view)
-    grid = grid_of(items(rows, view, measure, "region_code", Scale(view)), view)
+    scale = scale_of(rows["value"], view, measure)
+    grid = grid_of(items(rows, view, measure, "region_code", scale), view, scale)
     reading = mode_of(mode, grid, measure)
-    legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE)
+    head = header_height(grid)
+    legend = legend_row(grid, reading, head + _LEGEND_BASE)
     wrapped = (legend.lines - 1) * LINE
     if wrapped:
-        legend = legend_row(grid, reading, HEADER_HEIGHT + _LEGEND_BASE + wrapped)
-    top = HEADER_HEIGHT + LEGEND_HEIGHT + wrapped
+        legend = legend_row(grid, reading, head + _LEGEND_BASE + wrapped)
+    top = head + LEGEND_HEIGHT + wrapped
     shapes: list[Part] = [*rings(grid, reading), *header_shapes(grid), *legend.shapes]
     return Plot(
         height=top + len(grid.regions) * _ROW,
@@ -48,5 +50,5 @@ def matrix(rows: pd.DataFrame, view: View, measure: Measure, *, mode: str = "cou
         y=row_axis(len(grid.regions)),
         shapes=shapes,
         notes=[*legend.notes, *header_notes(grid), *body_notes(grid)],
-        min_width=_MIN_WIDTH if view.compact else 0,
+        min_width=grid.compact_width if view.compact else 0,
     ).figure(view)

@@ -7,16 +7,18 @@ from collections.abc import Sequence
 from dashboard.figures.frame import PLAIN, STRONG, Part, edge_note, note
 from dashboard.figures.items import Item
 from dashboard.figures.labels import full_value
-from dashboard.figures.marks import absent_marker, bar_marker, is_absent
+from dashboard.figures.marks import absent_marker, bar_marker, ink_on, is_absent, mix
 from dashboard.figures.matrix_grid import Grid
 from dashboard.figures.matrix_modes import Mode, maxima
 from dashboard.figures.textsize import text_width
 from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
+from dashboard.model.provenance import Status
 
 _GAP, _THICK, _RADIUS = 1.0, 0.94, 3
 _RING = (15, 11.5)
 _TOTAL_GAP, _TOTAL_ROOM = 10, 46
+_HATCH, _HATCH_INK = {"shape": "/", "size": 6, "solidity": 0.16, "fillmode": "replace"}, 0.3
 
 
 def cell_traces(grid: Grid, mode: Mode, measure: Measure) -> list[Part]:
@@ -25,12 +27,18 @@ def cell_traces(grid: Grid, mode: Mode, measure: Measure) -> list[Part]:
     known = [pair for pair in placed if not is_absent(pair[1])]
     gone = [pair for pair in placed if is_absent(pair[1])]
     fills = [mode.show(item).fill for _, item in known]
-    traces = (
-        [_cells(known, bar_marker([item for _, item in known], fills, grid.view.palette), grid, mode)] if known else []
-    )
+    traces = [_cells(known, _marker([item for _, item in known], fills, grid), grid, mode)] if known else []
     if gone:
         traces.append(_cells(gone, absent_marker(grid.view.palette), grid, mode))
     return [*traces, _texts(placed, grid, mode), *_totals(grid, measure)]
+
+
+def _marker(found: Sequence[Item], fills: Sequence[str], grid: Grid) -> Part:
+    # The number stands on the cell: a demo cell keeps its class colour, under thin lines.
+    if all(item.status != Status.DEMO.value for item in found):
+        return bar_marker(found, fills, grid.view.palette)
+    lines = [mix(ink_on(fill), fill, _HATCH_INK) for fill in fills]
+    return {"pattern": _HATCH | {"bgcolor": list(fills), "fgcolor": lines}, "line": {"width": 0}}
 
 
 Placed = Sequence[tuple[tuple[str, str], Item]]
@@ -122,5 +130,5 @@ def _row_notes(row: int, region: str, grid: Grid) -> list[Part]:
     top = max(grid.row_total(code) or 0.0 for code in grid.regions) or 1.0
     end = grid.end + _TOTAL_GAP + (total or 0.0) / top * (grid.body - grid.end - _TOTAL_GAP - _TOTAL_ROOM)
     name = edge_note(grid.region_name(region), color["text"], row, grid.left)
-    text = grid.view.l.num(total)
+    text = grid.number(total)
     return [name, note(text, color["text"], end, row, xref="x", yref="y", xshift=7, weight=STRONG)]

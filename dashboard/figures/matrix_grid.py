@@ -7,13 +7,17 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dashboard.figures.items import Item
+from dashboard.figures.scale import Scale
 from dashboard.figures.textsize import widest
 from dashboard.figures.view import View
+from dashboard.i18n import DASH
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.regions import REGION_CODES
 
 _WIDTH, _COMPACT_WIDTH = 986, 640
 _WIDEST_CELL, _TOTALS, _COMPACT_TOTALS = 150, 124, 84
+# Up to seven columns fit; each further one makes a table wider than its card on a phone.
+_USUAL_COLUMNS, _COMPACT_CELL = 7, 84
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,11 @@ class Grid:
     regions: Sequence[str]
     directions: Sequence[str]
     view: View
+    scale: Scale
+
+    def number(self, value: float | None) -> str:
+        """Return a total as it is written on the scale of the cells, a dash without one."""
+        return DASH if value is None else self.scale.number(value)
 
     def row_total(self, region: str) -> float | None:
         """Return the sum of a region's stated cells, None when it has none."""
@@ -77,7 +86,12 @@ class Grid:
     @property
     def body(self) -> int:
         """Return the width of everything right of the names."""
-        return (_COMPACT_WIDTH if self.view.compact else _WIDTH) - self.left
+        return (self.compact_width if self.view.compact else _WIDTH) - self.left
+
+    @property
+    def compact_width(self) -> int:
+        """Return the width that the whole table needs on a phone."""
+        return _COMPACT_WIDTH + max(len(self.directions) - _USUAL_COLUMNS, 0) * _COMPACT_CELL
 
     @property
     def cell(self) -> float:
@@ -96,11 +110,11 @@ def _sum(found: Iterable[Item]) -> float | None:
     return sum(values) if values else None
 
 
-def grid_of(found: Sequence[Item], view: View) -> Grid:
-    """Return the grid of items that carry region_code and direction in their rows."""
+def grid_of(found: Sequence[Item], view: View, scale: Scale) -> Grid:
+    """Return the grid of items that carry region_code and direction in their rows, written on `scale`."""
     cells = {(str(item.row["region_code"]), str(item.row["direction"])): item for item in found}
     directions = [slug for slug in DIRECTION_SLUGS if any(place[1] == slug for place in cells)]
     codes = [code for code in REGION_CODES if any(place[0] == code for place in cells)]
-    whole = Grid(cells, codes, directions, view)
+    whole = Grid(cells, codes, directions, view, scale)
     order = sorted(codes, key=lambda code: -(whole.row_total(code) or -1))
-    return Grid(cells, order, directions, view)
+    return Grid(cells, order, directions, view, scale)

@@ -8,9 +8,15 @@ from dashboard.figures.frame import SMALL, STRONG, Part, line, note
 from dashboard.figures.matrix_grid import Grid
 from dashboard.figures.textsize import text_width
 
-HEIGHT = 92
+_HEIGHT, _SECOND_LINE = 92, 15
 _RULE, _BASE, _BAR, _HALF = 7, 29, 34, 18
 _NAMES = _BASE + _BAR + 6
+
+
+def height(grid: Grid) -> int:
+    """Return the px of the head: a little more where the name of a direction needs two lines."""
+    names = (_fitted(grid.view.direction(slug), grid.cell) for slug in grid.directions)
+    return _HEIGHT + (_SECOND_LINE if any("<br>" in name for name in names) else 0)
 
 
 def header_shapes(grid: Grid) -> list[Part]:
@@ -49,7 +55,7 @@ def header_notes(grid: Grid) -> list[Part]:
         _head(grid.totals_head, grey, 0, _RULE + 4, **left),
         *columns,
         _head(t("Total"), accent, grid.end + 10, _NAMES, weight=STRONG),
-        _head(grid.view.l.num(grid.total()), color["text"], grid.end + 10, _RULE + 3, size=17, weight=STRONG),
+        _head(grid.number(grid.total()), color["text"], grid.end + 10, _RULE + 3, size=17, weight=STRONG),
     ]
 
 
@@ -60,7 +66,7 @@ def _column(place: int, grid: Grid) -> list[Part]:
     where = {"xanchor": "center", "align": "center", "weight": STRONG}
     return [
         _head(name, colour, centre, _NAMES, **where),
-        _head(grid.view.l.num(grid.column_total(slug)), colour, centre, _RULE + 4, **where),
+        _head(grid.number(grid.column_total(slug)), colour, centre, _RULE + 4, **where),
     ]
 
 

@@ -13,8 +13,8 @@ HEIGHT = 30
 def legend_row(grid: Grid, mode: Mode, base: int) -> SwatchRow:
     """Return the legend whose first line stands `base` px above the first row of the table."""
     row, t = SwatchRow(grid.view, base, grid.left, grid.left + grid.body), grid.view.l.t
-    row.add(t(CAPTIONS[mode.name]))
-    for fill, text in zip(mode.colours, mode.labels, strict=True):
+    row.add(mode.caption or t(CAPTIONS[mode.name]))
+    for fill, text in mode.swatches:
         row.add(text, "box", fill)
     cells = grid.cells.values()
     if any(item.size == 0 and not is_absent(item) for item in cells):

@@ -9,7 +9,7 @@ from dashboard.figures.classes import Classes, classes_of, preset, rounded, span
 from dashboard.figures.items import Item
 from dashboard.figures.marks import ink_on, is_absent
 from dashboard.figures.matrix_grid import Grid
-from dashboard.figures.scale import Scale, percent_scale
+from dashboard.figures.scale import percent_scale
 from dashboard.i18n import DASH, N_
 from dashboard.model.measures import GRANTS, Measure
 
@@ -20,6 +20,8 @@ CAPTIONS = {
 }
 # In percent of the average; the middle class is the one that counts as average.
 _EDGES = (-50.0, -5.0, 5.0, 50.0)
+# A table of ones has a single colour.
+_ONE = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True)
@@ -33,12 +35,19 @@ class Shown:
 
 @dataclass(frozen=True)
 class Mode:
-    """One reading: its colours from low to high and their legend."""
+    """One reading: its colours from low to high and their legend; `marks` when cells only say that there is one."""
 
     name: str
     grid: Grid
     classes: Classes
     labels: Sequence[str]
+    caption: str = ""
+    marks: bool = False
+
+    @property
+    def swatches(self) -> Sequence[tuple[str, str]]:
+        """Return the colours of the legend with their words, low to high."""
+        return [*zip(self.colours[-len(self.labels) :], self.labels, strict=True)]
 
     @property
     def colours(self) -> Sequence[str]:
@@ -82,6 +91,8 @@ class Mode:
 def maxima(mode: Mode) -> list[tuple[int, int]]:
     """Return column and row of the largest shown number of each direction; ties all, nothing for a single region."""
     grid, found = mode.grid, []
+    if mode.marks:
+        return []
     for column, direction in enumerate(grid.directions):
         cells = [grid.cells.get((region, direction)) for region in grid.regions]
         numbers = [mode.number(cell) if cell and cell.size else None for cell in cells]
@@ -100,8 +111,12 @@ def mode_of(name: str, grid: Grid, measure: Measure) -> Mode:
         classes = rounded([item.size / whole[place[0]] * 100 for place, item in grid.cells.items()], whole=False)
         return Mode(name, grid, classes, span_labels(classes, percent_scale(view), view))
     breaks = preset("grantsHeatmapCell") if measure.id == GRANTS.id else None
+    own = measure.id == GRANTS.id
+    named = ", ".join(part for part in (view.l.t(CAPTIONS[name] if own else measure.name), grid.scale.unit) if part)
+    if not own and max(values, default=0.0) <= 1:
+        return Mode(name, grid, Classes(_ONE), [view.l.num(1)], named, marks=True)
     classes = classes_of(values, view, measure, breaks)
-    return Mode(name, grid, classes, span_labels(classes, Scale(view), view))
+    return Mode(name, grid, classes, span_labels(classes, grid.scale, view), named)
 
 
 def _average_labels(grid: Grid) -> list[str]:

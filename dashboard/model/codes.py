@@ -19,6 +19,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "business_private": N_("Business and private donors"),
         "remainder": N_("Remainder, international grants included"),
     },
+    "theme": {"not_described": N_("Not described in the report")},
     "kind": {"state": N_("State money"), "non_state": N_("Non-state money")},
     "group": {
         "ngo": N_("NGOs"),
@@ -76,6 +77,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "helped": N_("People helped"),
         "grants": N_("Small grants"),
         "pupils": N_("BILIM pupils"),
+        "trained": N_("Volunteers trained"),
+        "centres": N_("Volunteer support centres"),
         "bilim-volunteers": N_("BILIM volunteers"),
     },
 }

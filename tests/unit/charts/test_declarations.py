@@ -85,16 +85,22 @@ def test_charts_have_names_in_every_language(lang):
     assert all(L(lang).t(chart.name) for chart in CHARTS.values())
 
 
+@pytest.mark.parametrize("slot", ["map", "ranking"])
+def test_a_regional_slot_offers_every_measure(slot):
+    assert list(SLOTS[slot]) == list(MEASURES)
+
+
 @pytest.mark.parametrize("slot", SLOTS)
 def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
-    shown = [chart_in(slot, Filters(measure=measure)) for measure in MEASURES]
-    assert [chart.measure.id for chart in shown] == list(MEASURES)
-    assert all(chart.keys == ("region_code",) for chart in shown)
+    shown = {measure: chart_in(slot, Filters(measure=measure)) for measure in SLOTS[slot]}
+    assert all(chart.measure.id == measure for measure, chart in shown.items())
+    assert len({chart.keys for chart in shown.values()}) == 1
 
 
 @pytest.mark.parametrize("measure", ["", "nonsense", "count"])
 def test_a_slot_without_a_known_measure_shows_grants(measure):
     assert chart_in("map", Filters(measure=measure)).id == "grants-map"
+    assert chart_in("direction-months", Filters(measure=measure)).id == "volunteers-by-month"
 
 
 def test_any_other_slot_is_its_chart():
