@@ -33,7 +33,7 @@ OFFERS: Mapping[str, Offer] = {
     "grants": Offer(measure="count"),
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
-    "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
+    "volunteers": Offer(measure="active"),
     "contribution": Offer(frozenset()),
     "year": Offer(frozenset()),
     "quality": Offer(frozenset({"region", "direction"}), DIRECTION_SLUGS),

@@ -46,6 +46,7 @@ def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[s
     return {
         "theme": _named(published["themes"], "theme", themes),
         "event": _named(published["timeline"], "event", titles),
+        "university": _named(published["universities"], "name_en", {lang: f"name_{lang}" for lang in LANGS}),
     }
 
 

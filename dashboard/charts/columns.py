@@ -27,13 +27,29 @@ HEADERS = {
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
     "n": N_("Respondents"),
+    "indicator": N_("Indicator"),
+    "part": N_("Part (column)"),
+    "unit": N_("Unit"),
+    "dividend_value": N_("Dividend"),
+    "divisor_value": N_("Divisor"),
+    "university": N_("University"),
+    "share_pct": N_("Share, %"),
+    "age_group": N_("Age group"),
+    "registered": N_("Newly registered"),
+    "active": N_("Active"),
     "note": N_("Note (column)"),
     "event": N_("Event"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"}) | {
+    "dividend_value",
+    "divisor_value",
+    "share_pct",
+    "registered",
+    "active",
+}
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

@@ -1,0 +1,115 @@
+"""BILIM by region: volunteers, pupils, and pupils for each volunteer (Table 2)."""
+
+from __future__ import annotations
+
+from functools import partial
+
+import pandas as pd
+
+from dashboard.charts.chart import Chart, Form
+from dashboard.charts.findings import FEWEST, Finding, leading_everywhere
+from dashboard.figures.empty import empty
+from dashboard.figures.ranking import ranking
+from dashboard.figures.scatter import scatter
+from dashboard.figures.view import Figure, View
+from dashboard.i18n import N_
+from dashboard.model.measures import PUPILS, Measure
+from dashboard.model.provenance import Basis, Source, Status
+from dashboard.queries import volunteers
+
+TAUGHT_BY = Measure("volunteers", N_("BILIM volunteers"), N_("people (unit)"))
+PER_VOLUNTEER = Measure("per-volunteer", N_("BILIM pupils per volunteer"), N_("pupils per volunteer"))
+FILTERS = frozenset({"region", "direction"})
+
+
+def repeated(message: str, columns: tuple[str, ...]) -> Finding:
+    """Return a finding that tells how many regions report exactly the same figures in `columns`.
+
+    The message has {count}, {total} and a field for each column; nothing is found for fewer than three regions.
+    """
+
+    def finding(rows: pd.DataFrame, view: View) -> str | None:
+        sizes = rows.groupby(list(columns), sort=False).size().sort_values(ascending=False, kind="stable")
+        if sizes.empty or sizes.iloc[0] < FEWEST:
+            return None
+        top = sizes.index[0] if len(columns) > 1 else (sizes.index[0],)
+        values = {name: view.l.num(value) for name, value in zip(columns, top, strict=True)}
+        return view.l.t(message, count=int(sizes.iloc[0]), total=len(rows), **values)
+
+    return finding
+
+
+def most_pupils(rows: pd.DataFrame, view: View) -> str | None:
+    """Return where a volunteer taught most pupils."""
+    top = leading_everywhere(rows, view)
+    if top is None:
+        return None
+    where = view.region(str(top["region_code"]), "locative")
+    return view.l.t(
+        "Most pupils per volunteer were taught {where}: {value}", where=where, value=view.l.num(top["value"])
+    )
+
+
+def _applicable(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
+    # The cities stand in the table and the files; a bar for them would look like a gap.
+    known = rows[rows["status"].ne(Status.NOT_APPLICABLE.value)]
+    if known.empty:
+        return empty(view)
+    average = known["pupils"].sum() / known["volunteers"].sum()
+    return ranking(known.assign(mean=average), view, measure)
+
+
+def _chart(id: str, name: str, finding: Finding, measure: Measure, column: str, form: Form, brief: str = "") -> Chart:
+    return Chart(
+        id=id,
+        page="volunteers",
+        name=name,
+        brief=brief,
+        finding=finding,
+        measure=measure,
+        rows=volunteers.bilim_by_region(column),
+        form=form,
+        source=Source(section="IV", tables=(2,)),
+        basis=Basis.PUBLISHED,
+        keys=("region_code",),
+        honours=FILTERS,
+        dataset="bilim",
+    )
+
+
+VOLUNTEERS = _chart(
+    "bilim-volunteers",
+    N_("BILIM volunteers by region"),
+    repeated(N_("Exactly {volunteers} volunteers in {count} of {total} regions"), ("volunteers",)),
+    TAUGHT_BY,
+    "volunteers",
+    ranking,
+    N_("BILIM volunteers; no plan by region is printed"),
+)
+PUPILS_PER_VOLUNTEER = _chart(
+    "bilim-pupils-per-volunteer",
+    N_("BILIM pupils per volunteer"),
+    most_pupils,
+    PER_VOLUNTEER,
+    "per_volunteer",
+    _applicable,
+    N_("Calculated for 14 regions; not applicable to the three cities"),
+)
+AGAINST = Chart(
+    id="bilim-pupils-volunteers",
+    page="volunteers",
+    name=N_("BILIM pupils and volunteers"),
+    finding=repeated(
+        N_("{count} regions alike: {volunteers} volunteers and {pupils} pupils"), ("volunteers", "pupils")
+    ),
+    measure=PUPILS,
+    rows=volunteers.bilim_by_region("pupils"),
+    form=partial(scatter, across=TAUGHT_BY),
+    unit=lambda view: view.l.t("people; the axes do not start at 0"),
+    source=Source(section="IV", tables=(2,)),
+    basis=Basis.PUBLISHED,
+    keys=("region_code",),
+    honours=FILTERS,
+    dataset="bilim",
+)
+CHARTS = (VOLUNTEERS, PUPILS_PER_VOLUNTEER, AGAINST)

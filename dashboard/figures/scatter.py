@@ -1,0 +1,174 @@
+"""Two counts of each region against each other: a dot per pair of values, the average ratio as a dotted line."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+from dashboard.figures.empty import empty
+from dashboard.figures.frame import SMALL, Part, Plot, line, note
+from dashboard.figures.labels import clean, status_text
+from dashboard.figures.scale import Scale, scale_of, unscaled
+from dashboard.figures.textsize import text_width
+from dashboard.figures.ticks import rounded_ticks, tick_axis
+from dashboard.figures.view import Figure, View
+from dashboard.model.measures import Measure
+
+HEIGHT, _LEFT, _BOTTOM, _TOP = 330, 46, 40, 22
+_WIDE, _NARROW = 410, 290
+_DOT, _GAP, _LINE = 6, 10, 15
+Box = tuple[float, float, float, float]
+
+
+@dataclass(frozen=True)
+class _Dot:
+    """Rows with the same two values; `x` and `y` are px within the plot."""
+
+    rows: pd.DataFrame
+    across: float
+    up: float
+    x: float
+    y: float
+    text: str
+
+
+def scatter(rows: pd.DataFrame, view: View, measure: Measure, *, across: Measure) -> Figure:
+    """Return a dot per distinct pair of values: `across.id` names the column on the horizontal axis, value stands up.
+
+    `rows`: region_code, value, the column of `across`, qualifier, status. Axes start near the lowest values. customdata
+    is the first region's code. Names that would touch another name or dot are left to the hover text.
+    """
+    rows = rows.dropna(subset=["value", across.id])
+    if rows.empty:
+        return empty(view, HEIGHT)
+    view = unscaled(view)
+    xs, ys = (rounded_ticks(*_span(rows[column]), view) for column in (across.id, "value"))
+    width = (_NARROW if view.compact else _WIDE) - _LEFT
+    dots = _dots(rows, across.id, xs, ys, width, view)
+    ratio = float(rows["value"].sum() / rows[across.id].sum())
+    scale = scale_of((), view, measure)
+    return Plot(
+        height=HEIGHT,
+        traces=[_trace(dots, view, measure, across)],
+        margin=(_LEFT, 14, _TOP, _BOTTOM),
+        x=tick_axis(xs, scale, view),
+        y=tick_axis(ys, scale, view),
+        shapes=_mean(ratio, xs, ys, view),
+        notes=[*_titles(view, measure, across), *_labels(dots, width, view), *_mean_note(ratio, xs, ys, view, scale)],
+    ).figure(view)
+
+
+def _span(values: pd.Series) -> tuple[float, float]:
+    low, high = float(values.min()), float(values.max())
+    room = (high - low) * 0.06 or high * 0.05 or 1
+    return max(low - room, 0.0), high + room
+
+
+def _dots(
+    rows: pd.DataFrame, across: str, xs: Sequence[float], ys: Sequence[float], width: float, view: View
+) -> list[_Dot]:
+    tall = HEIGHT - _TOP - _BOTTOM
+    found = []
+    for (right, up), same in rows.groupby([across, "value"], sort=False):
+        x = (right - xs[0]) / (xs[-1] - xs[0]) * width
+        y = (up - ys[0]) / (ys[-1] - ys[0]) * tall
+        found.append(_Dot(same, right, up, x, y, _name(same, view)))
+    return found
+
+
+def _name(rows: pd.DataFrame, view: View) -> str:
+    first, *others = [clean(view.region(str(code))) for code in rows["region_code"]]
+    return view.l.t("{names} and {count} more", names=first, count=len(others)) if others else first
+
+
+def _trace(dots: Sequence[_Dot], view: View, measure: Measure, across: Measure) -> Part:
+    colour = view.palette.color["chartPrimary"]
+    marker = {
+        "size": 2 * _DOT,
+        "color": colour,
+        "opacity": 1,
+        "line": {"color": view.palette.color["surface"], "width": 1},
+    }
+    return {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [dot.across for dot in dots],
+        "y": [dot.up for dot in dots],
+        "marker": marker,
+        "customdata": [str(dot.rows["region_code"].iloc[0]) for dot in dots],
+        "hovertext": [_hover(dot, view, measure, across) for dot in dots],
+        "hoverinfo": "text",
+        "cliponaxis": False,
+    }
+
+
+def _hover(dot: _Dot, view: View, measure: Measure, across: Measure) -> str:
+    names = "<br>".join(f"<b>{clean(view.region(str(code)))}</b>" for code in dot.rows["region_code"])
+    values = ((measure, dot.up), (across, dot.across))
+    lines = [f"{view.l.t(one.name)}: {view.l.num(value)}" for one, value in values]
+    return "<br>".join([names, *lines, status_text(dot.rows.iloc[0].to_dict(), view)])
+
+
+def _labels(dots: Sequence[_Dot], width: float, view: View) -> list[Part]:
+    taken: list[Box] = [(dot.x - _DOT, dot.y - _DOT, dot.x + _DOT, dot.y + _DOT) for dot in dots]
+    notes = []
+    for dot in sorted(dots, key=lambda one: -len(one.rows)):
+        text = text_width(dot.text, SMALL)
+        for place, box in _places(dot, text):
+            if box[0] >= 0 and box[2] <= width + 8 and not any(_touch(box, other) for other in taken):
+                taken.append(box)
+                notes.append(_label(dot, place, view))
+                break
+    return notes
+
+
+def _places(dot: _Dot, text: float) -> list[tuple[Part, Box]]:
+    half = _LINE / 2
+    right = ({"xshift": _GAP}, (dot.x + _GAP, dot.y - half, dot.x + _GAP + text, dot.y + half))
+    left = ({"xanchor": "right", "xshift": -_GAP}, (dot.x - _GAP - text, dot.y - half, dot.x - _GAP, dot.y + half))
+    side = text / 2
+    above = ({"xanchor": "center", "yshift": 15}, (dot.x - side, dot.y + 8, dot.x + side, dot.y + 22))
+    below = ({"xanchor": "center", "yshift": -15}, (dot.x - side, dot.y - 22, dot.x + side, dot.y - 8))
+    return [right, left, above, below]
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+
+
+def _label(dot: _Dot, place: Part, view: View) -> Part:
+    return note(dot.text, view.palette.color["text"], dot.across, dot.up, size=SMALL, xref="x", yref="y", **place)
+
+
+def _mean(ratio: float, xs: Sequence[float], ys: Sequence[float], view: View) -> list[Part]:
+    start, end = max(xs[0], ys[0] / ratio), min(xs[-1], ys[-1] / ratio)
+    if start >= end:
+        return []
+    place = {"dash": "dot", "width": 1.5, "xref": "x", "yref": "y", "layer": "below"}
+    return [line((start, end), (start * ratio, end * ratio), view.palette.color["textSecondary"], **place)]
+
+
+def _mean_note(ratio: float, xs: Sequence[float], ys: Sequence[float], view: View, scale: Scale) -> list[Part]:
+    end = min(xs[-1], ys[-1] / ratio)
+    if max(xs[0], ys[0] / ratio) >= end:
+        return []
+    text = view.l.t("average {value}", value=scale.average(ratio))
+    place = {
+        "xref": "x",
+        "yref": "y",
+        "xanchor": "right",
+        "yanchor": "bottom",
+        "size": SMALL,
+        "xshift": -4,
+        "yshift": 2,
+    }
+    return [note(text, view.palette.color["textSecondary"], end, end * ratio, **place)]
+
+
+def _titles(view: View, measure: Measure, across: Measure) -> list[Part]:
+    ink, paper = view.palette.color["textSecondary"], {"xref": "paper", "yref": "paper", "size": SMALL}
+    up = note(view.l.t(measure.name), ink, 0, 1, yanchor="bottom", xshift=-_LEFT, yshift=6, **paper)
+    right = note(view.l.t(across.name), ink, 1, 0, xanchor="right", yanchor="top", yshift=-22, **paper)
+    return [up, right]
