@@ -1,4 +1,4 @@
-"""The words around the figures of the state of emergency: caveats from the quality log, and the report's own phrases."""
+"""The words around the emergency figures: caveats from the quality log, and the report's own phrases."""
 
 from __future__ import annotations
 

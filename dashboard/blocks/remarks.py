@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from dash import html
 
@@ -22,9 +23,7 @@ def remarks_card(reading: Reading, slot: str, title: str, about: str, shown: Map
     log = {finding.id: finding for finding in findings_of(reading.catalogue)}
     found = [log[name] for name in shown if name in log and log[name].status is not Outcome.PASSED]
     told = [
-        look.Notice(
-            notice.severity, notice.title, " ".join(filter(None, (notice.text, l.t(shown[finding.id])))), notice.mark
-        )
+        replace(notice, text=f"{notice.text} {l.t(shown[finding.id])}")
         for finding, notice in zip(found, notices(reading, found), strict=True)
     ]
     card = look.Attention(title, about, told, len(told), l.t("Open the quality log"), reading.link("quality"))

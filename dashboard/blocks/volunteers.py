@@ -8,7 +8,7 @@ from dataclasses import replace
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.blocks.indicators import indicator_card, info_of, sign_of, value_of
+from dashboard.blocks.indicators import as_of, indicator_card, info_of, sign_of, value_of
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.remarks import remarks_card
 from dashboard.blocks.scope import scope
@@ -17,7 +17,14 @@ from dashboard.components.tile import Caption, Tile, fixed_tile
 from dashboard.i18n import N_
 from dashboard.queries import volunteers
 
-CHAIN = ("coordinators_trained", "regional_trainers", "trainers_webinar_volunteers", "online_training_volunteers")
+CHAIN = (
+    "coordinators_trained",
+    "regional_trainers",
+    "trainers_webinar_volunteers",
+    "online_training_volunteers",
+    "trained_section_iii",
+    "monitoring_calls",
+)
 # finding → what the page shows instead
 BASE_REMARKS = {
     "ages": N_("Both are shown, each with the people that it speaks of."),
@@ -49,7 +56,7 @@ def _plain(reading: Reading) -> Sequence[tuple[str, str, str]]:
         ("registered_organisations", l.t("Organisations"), l.t("on the platform; grown {times} times", times=growth)),
         ("volunteer_associations", l.t("Volunteer groups"), l.t("in the front office’s base, informal ones too")),
         ("registered_projects", l.t("Projects"), l.t("on the platform, need volunteers")),
-        ("registered_students", l.t("Students"), l.t("rounded in the report: 14.4 thousand")),
+        ("registered_students", l.t("Students"), l.t("rounded to hundreds in the report")),
     )
 
 
@@ -68,7 +75,7 @@ def _registered(reading: Reading) -> Component:
     )
     definition = l.t("People registered as volunteers. The infographic prints {text}.", text=rounded["text"])
     info = info_of(row, reading, definition, l.t("Volunteers who never registered on the platform"))
-    captions = [Caption(l.t("on the platform,")), Caption(l.t("1 November 2020"))]
+    captions = [Caption(as_of(row, reading))]
     return fixed_tile(
         l, "registered_volunteers", Tile(l.t("Registered"), l.num(row["value"]), captions=captions, info=info)
     )
@@ -80,7 +87,7 @@ def _age(reading: Reading) -> Component:
     ages, _ = value_of(span, reading)
     other = l.t("poll: {share} are 29–54", share=l.pct(older["value"]))
     info = replace(
-        info_of(mean, reading, l.t("Age of those registered on the platform, from 11 to 75 years.")),
+        info_of(mean, reading, l.t("Age of those registered on the platform, from {ages} years.", ages=ages)),
         excludes=l.t("Volunteers of the TALAP study, of whom {share} are 29 to 54", share=l.pct(older["value"])),
     )
     captions = [Caption(l.t("from {ages} years", ages=ages)), Caption(other, "warning", "exclamation-triangle-fill")]

@@ -7,7 +7,7 @@ from functools import partial
 import pandas as pd
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.findings import Finding, leader, leading_everywhere
+from dashboard.charts.findings import FEWEST, Finding, leader, leading_everywhere
 from dashboard.figures.dumbbell import Pair, dumbbell
 from dashboard.figures.stacks import stacks
 from dashboard.figures.view import View
@@ -59,7 +59,7 @@ def largest_group(rows: pd.DataFrame, view: View) -> str | None:
     if top is None or not whole:
         return None
     age, share = view.named("age_group", str(top["age_group"])), view.l.pct(top["value"] / whole * 100, 0)
-    return view.l.t("Active: {age}, {share} of them", age=age, share=share)
+    return view.l.t("{age}: {share} of all active", age=age, share=share)
 
 
 def largest_everywhere(message: str, key: str) -> Finding:
@@ -67,17 +67,20 @@ def largest_everywhere(message: str, key: str) -> Finding:
 
     def finding(rows: pd.DataFrame, view: View) -> str | None:
         known = rows.dropna(subset=["share_pct"])
-        tops = known.loc[known.groupby(key, sort=False)["share_pct"].idxmax(), "age_group"] if len(known) else []
-        if len(tops) < 3 or len(set(tops)) != 1:
+        tops = [
+            str(part["age_group"].iloc[int(part["share_pct"].argmax())])
+            for _, part in known.groupby(key, observed=True)
+        ]
+        if len(tops) < FEWEST or len(set(tops)) != 1:
             return None
-        return view.l.t(message, age=view.named("age_group", str(tops.iloc[0])), count=len(tops))
+        return view.l.t(message, age=view.named("age_group", tops[0]), count=len(tops))
 
     return finding
 
 
 def _of_whom(view: View) -> str:
     chosen = activity.measure_of(view.filters)
-    return view.l.t("% of newly registered") if chosen == activity.REGISTERED else view.l.t("% of active")
+    return view.l.t("percent of newly registered") if chosen == activity.REGISTERED else view.l.t("percent of active")
 
 
 def _against(id: str, name: str, key: str, finding: Finding, *, sort: bool = False) -> Chart:

@@ -6,7 +6,7 @@ from functools import partial
 
 import pandas as pd
 
-from dashboard.charts.chart import Chart, Form
+from dashboard.charts.chart import Chart
 from dashboard.charts.findings import FEWEST, Finding, leading_everywhere
 from dashboard.figures.empty import empty
 from dashboard.figures.ranking import ranking
@@ -20,6 +20,7 @@ from dashboard.queries import volunteers
 TAUGHT_BY = Measure("volunteers", N_("BILIM volunteers"), N_("people (unit)"))
 PER_VOLUNTEER = Measure("per-volunteer", N_("BILIM pupils per volunteer"), N_("pupils per volunteer"))
 FILTERS = frozenset({"region", "direction"})
+TABLE = Source(section="IV", tables=(2,))
 
 
 def repeated(message: str, columns: tuple[str, ...]) -> Finding:
@@ -59,41 +60,35 @@ def _applicable(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     return ranking(known.assign(mean=average), view, measure)
 
 
-def _chart(id: str, name: str, finding: Finding, measure: Measure, column: str, form: Form, brief: str = "") -> Chart:
-    return Chart(
-        id=id,
-        page="volunteers",
-        name=name,
-        brief=brief,
-        finding=finding,
-        measure=measure,
-        rows=volunteers.bilim_by_region(column),
-        form=form,
-        source=Source(section="IV", tables=(2,)),
-        basis=Basis.PUBLISHED,
-        keys=("region_code",),
-        honours=FILTERS,
-        dataset="bilim",
-    )
-
-
-VOLUNTEERS = _chart(
-    "bilim-volunteers",
-    N_("BILIM volunteers by region"),
-    repeated(N_("Exactly {volunteers} volunteers in {count} of {total} regions"), ("volunteers",)),
-    TAUGHT_BY,
-    "volunteers",
-    ranking,
-    N_("BILIM volunteers; no plan by region is printed"),
+VOLUNTEERS = Chart(
+    id="bilim-volunteers",
+    page="volunteers",
+    name=N_("BILIM volunteers by region"),
+    brief=N_("BILIM volunteers; no plan by region is printed"),
+    finding=repeated(N_("Exactly {volunteers} volunteers in {count} of {total} regions"), ("volunteers",)),
+    measure=TAUGHT_BY,
+    rows=volunteers.bilim_by_region("volunteers"),
+    form=ranking,
+    source=TABLE,
+    basis=Basis.PUBLISHED,
+    keys=("region_code",),
+    honours=FILTERS,
+    dataset="bilim",
 )
-PUPILS_PER_VOLUNTEER = _chart(
-    "bilim-pupils-per-volunteer",
-    N_("BILIM pupils per volunteer"),
-    most_pupils,
-    PER_VOLUNTEER,
-    "per_volunteer",
-    _applicable,
-    N_("Calculated for 14 regions; not applicable to the three cities"),
+PUPILS_PER_VOLUNTEER = Chart(
+    id="bilim-pupils-per-volunteer",
+    page="volunteers",
+    name=N_("BILIM pupils per volunteer"),
+    brief=N_("14 regions; not applicable to the three cities"),
+    finding=most_pupils,
+    measure=PER_VOLUNTEER,
+    rows=volunteers.bilim_by_region("per_volunteer"),
+    form=_applicable,
+    source=TABLE,
+    basis=Basis.PUBLISHED,
+    keys=("region_code",),
+    honours=FILTERS,
+    dataset="bilim",
 )
 AGAINST = Chart(
     id="bilim-pupils-volunteers",
@@ -106,7 +101,7 @@ AGAINST = Chart(
     rows=volunteers.bilim_by_region("pupils"),
     form=partial(scatter, across=TAUGHT_BY),
     unit=lambda view: view.l.t("people; the axes do not start at 0"),
-    source=Source(section="IV", tables=(2,)),
+    source=TABLE,
     basis=Basis.PUBLISHED,
     keys=("region_code",),
     honours=FILTERS,

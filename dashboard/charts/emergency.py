@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
+from typing import Any
 
 import pandas as pd
 
@@ -24,11 +26,12 @@ def _units(view: View) -> str:
 
 def told(rows: pd.DataFrame, view: View, title: str) -> str:
     """Return every figure with its name and unit: a highest and a lowest of different units would say nothing."""
-    lines = [
-        f"{view.named('indicator', row['indicator'])}: {NBSP.join(written(row, view)).strip()}"
-        for row in rows.to_dict("records")
-    ]
+    lines = [_said(row, view) for row in rows.to_dict("records")]
     return ". ".join([title, *lines]) + "."
+
+
+def _said(row: Mapping[Any, Any], view: View) -> str:
+    return f"{view.named('indicator', str(row['indicator']))}: {NBSP.join(written(row, view)).strip()}"
 
 
 def help_and_hands(rows: pd.DataFrame, view: View) -> str | None:

@@ -1,4 +1,4 @@
-"""Volunteers: who is counted, the universities of registered students; BILIM, activity and the emergency beside them."""
+"""Volunteers: who is counted, where registered students study; BILIM, activity and the emergency beside them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts import activity, bilim, emergency
 from dashboard.charts.chart import Chart
+from dashboard.charts.words import signed_value
 from dashboard.figures.bars import bars
 from dashboard.figures.ladder import ladder
 from dashboard.figures.view import Figure, View
@@ -22,10 +23,10 @@ STUDENTS = Measure("students", N_("Registered students"), N_("people (unit)"))
 
 def span(rows: pd.DataFrame, view: View) -> str | None:
     """Return how far the counts of volunteers lie apart."""
-    known = rows["value"].dropna()
+    known = rows.dropna(subset=["value"]).sort_values("value", kind="stable")
     if len(known) < 2:
         return None
-    low, high = (view.l.num(edge) for edge in (known.min(), known.max()))
+    low, high = (signed_value(known.iloc[place], PEOPLE, view) for place in (0, -1))
     return view.l.t("Who is a volunteer: the report’s counts run from {low} to {high}", low=low, high=high)
 
 
@@ -34,7 +35,8 @@ def top_share(rows: pd.DataFrame, view: View) -> str | None:
     if rows["share_pct"].isna().any():
         return None
     share = view.l.pct(rows["share_pct"].sum(), 0)
-    return view.l.t("Universities listed: {count}, {share} of registered students", count=len(rows), share=share)
+    message = N_("{share} of registered students are at {count} universities")
+    return view.l.t(message, count=len(rows), share=share)
 
 
 def _universities(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
@@ -65,7 +67,7 @@ UNIVERSITIES = Chart(
     measure=STUDENTS,
     rows=volunteers.universities,
     form=_universities,
-    source=Source(section="I", note=N_("Shares of 14.4 thousand are calculated")),
+    source=Source(section="I", note=N_("Shares of all registered students are calculated")),
     basis=Basis.PUBLISHED,
     keys=("university",),
     dataset="universities",

@@ -20,7 +20,7 @@ from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
 _ROW, _COMPACT_ROW, _HEAD, _GAP = 24, 40, 40, 10
-_WIDE, _NARROW = 480, 290
+_WIDE, _NARROW, _DECIMAL = 400, 290, 10
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,9 @@ class _Row:
         return min(self.first or 0, self.second or 0), max(self.first or 0, self.second or 0)
 
 
-def dumbbell(rows: pd.DataFrame, view: View, measure: Measure, *, key: str, pair: Pair, sort: bool = False) -> Figure:
+def dumbbell(  # noqa: PLR0913 - the options of a form are its interface
+    rows: pd.DataFrame, view: View, measure: Measure, *, key: str, pair: Pair, sort: bool = False
+) -> Figure:
     """Return a row per code in `key`: `pair.first` as a tick, `pair.second` as a dot, the value as their ratio.
 
     `rows`: `key`, both columns, value, qualifier, status; `sort` puts the largest second count first. A row without
@@ -84,9 +86,14 @@ def dumbbell(rows: pd.DataFrame, view: View, measure: Measure, *, key: str, pair
 def _row(item: Item, pair: Pair, view: View, measure: Measure) -> _Row:
     first, second = number(item.row[pair.first]), number(item.row[pair.second])
     lines = [f"{view.l.t(name)}: {view.l.num(value)}" for name, value in _named(pair, first, second)]
-    lines.append(f"{view.l.t(pair.ratio)}: {item.text}")
+    text = _ratio(item.value, view)
+    lines.append(f"{view.l.t(pair.ratio)}: {text}")
     told = hover(item.name, dict(item.row) | {"value": None}, view, measure, lines)
-    return _Row(Item(item.code, item.name, item.value, item.status, item.text, told, item.row), first, second)
+    return _Row(Item(item.code, item.name, item.value, item.status, text, told, item.row), first, second)
+
+
+def _ratio(value: float | None, view: View) -> str:
+    return view.l.num(value, 0 if value is not None and value >= _DECIMAL else 1)
 
 
 def _named(pair: Pair, first: float | None, second: float | None) -> list[tuple[str, float | None]]:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pandas as pd
 
 from dashboard.figures.empty import empty
-from dashboard.figures.frame import SMALL, STRONG, Part, Plot, edge_note, note
+from dashboard.figures.frame import SMALL, STRONG, Part, Plot, note
 from dashboard.figures.items import Item, items
-from dashboard.figures.labels import clean, signed, status_text
+from dashboard.figures.labels import clean, signed
 from dashboard.figures.scale import scale_of, unscaled
 from dashboard.figures.textsize import text_width, wrapped
 from dashboard.figures.view import Figure, View
@@ -18,7 +19,7 @@ from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
-_WIDE, _COMPACT = 500, 310
+_WIDE, _COMPACT = 400, 310
 _LINE, _PAD, _HEADING, _VALUE = 17, 14, 30, 15
 
 
@@ -30,17 +31,23 @@ class _Entry:
     value: str
     unit: str
     top: float
+    caveat: str = ""
+
+    @property
+    def under(self) -> float:
+        return self.top + _PAD / 2 + _LINE * (self.name.count("<br>") + 1)
 
     @property
     def height(self) -> float:
-        lines = self.name.count("<br>") + 1 + (self.words.count("<br>") + 1 if self.words else 0)
-        return lines * _LINE + _PAD
+        below = [words.count("<br>") + 1 for words in (self.words, self.caveat) if words]
+        return (self.name.count("<br>") + 1 + sum(below)) * _LINE + _PAD
 
 
 def ledger(rows: pd.DataFrame, view: View, measure: Measure, *, group: str = "") -> Figure:
     """Return one line per row: the name of its indicator, value with sign, unit; `group` names a column of headings.
 
-    `rows`: indicator, value, unit, qualifier, status; for what was reckoned dividend_value and divisor_value.
+    `rows`: indicator, value, unit, qualifier, status; for what was reckoned dividend_value and
+    divisor_value; `note` is a caveat below.
     customdata is the indicator. `measure` has no unit of its own.
     """
     if rows.empty:
@@ -63,7 +70,7 @@ def _entries(found: Sequence[Item], group: str, view: View) -> tuple[list[_Entry
     for item in found:
         code = str(item.row[group]) if group else ""
         if code != last:
-            headings.append((code, top + _HEADING / 2 + 2))
+            headings.append((code, top + _HEADING - _LINE - 4))
             top, last = top + _HEADING, code
         entries.append(_entry(item, top, view))
         top += entries[-1].height
@@ -72,8 +79,10 @@ def _entries(found: Sequence[Item], group: str, view: View) -> tuple[list[_Entry
 
 def _entry(item: Item, top: float, view: View) -> _Entry:
     value, unit = written(item.row, view)
-    room = (_COMPACT if view.compact else _WIDE) - text_width(value, _VALUE) - text_width(unit, SMALL) - 20
-    return _Entry(item, wrapped(item.name, room), wrapped(_reckoning(item.row, view), room, SMALL), value, unit, top)
+    whole = _COMPACT if view.compact else _WIDE
+    room = whole - text_width(value, _VALUE) - text_width(unit, SMALL) - 20
+    caveat = wrapped(item.note, whole, SMALL)
+    return _Entry(item, wrapped(item.name, room), _reckoning(item.row, view), value, unit, top, caveat)
 
 
 def written(row: Mapping[str, object], view: View) -> tuple[str, str]:
@@ -107,37 +116,44 @@ def _anchors(entries: Sequence[_Entry]) -> Part:
 
 def _line(entry: _Entry, view: View) -> list[Part]:
     color, top = view.palette.color, entry.top + _PAD / 2
-    right = {"xref": "paper", "yref": "y", "xanchor": "right", "yanchor": "top", "align": "right"}
     tail = text_width(entry.unit, SMALL) + 6 if entry.unit else 0
     parts = [
-        edge_note(entry.name, color["text"], top, 0, yanchor="top"),
-        note(entry.value, color["text"], 1, top - 1, size=_VALUE, weight=STRONG, xshift=-tail, **right),
+        _left(entry.name, color["text"], top),
+        _right(entry.value, color["text"], top - 1, size=_VALUE, weight=STRONG, xshift=-tail),
     ]
     if entry.unit:
-        parts.append(note(entry.unit, color["textSecondary"], 1, top + 1, size=SMALL, **right))
+        parts.append(_right(entry.unit, color["textSecondary"], top + 1, size=SMALL))
     if entry.words:
-        under = top + _LINE * (entry.name.count("<br>") + 1)
-        parts.append(edge_note(entry.words, color["textSecondary"], under, 0, size=SMALL, yanchor="top"))
-        parts.append(_status(entry, under, view, right))
+        parts.append(_left(entry.words, color["textSecondary"], entry.under, size=SMALL))
+        parts += _status(entry, entry.under, view)
+    if entry.caveat:
+        below = entry.under + (_LINE if entry.words else 0)
+        parts.append(_left(entry.caveat, color["warningText"], below, size=SMALL))
     return parts
 
 
-def _status(entry: _Entry, y: float, view: View, right: Part) -> Part:
-    text = view.l.t("calculated") if entry.item.status == Status.CALCULATED.value else status_text(entry.item.row, view)
-    return note(text, view.palette.color["textSecondary"], 1, y, size=SMALL, **right)
+def _left(text: str, ink: str, top: float, **look: Any) -> Part:
+    return note(text, ink, 0, 1, xref="paper", yref="paper", yanchor="top", yshift=-top, **look)
+
+
+def _right(text: str, ink: str, top: float, **look: Any) -> Part:
+    return _left(text, ink, top, **look) | {"x": 1, "xanchor": "right", "align": "right"}
+
+
+def _status(entry: _Entry, top: float, view: View) -> list[Part]:
+    if entry.item.status != Status.CALCULATED.value:
+        return []
+    return [_right(view.l.t("calculated"), view.palette.color["textSecondary"], top, size=SMALL)]
 
 
 def _headings(headings: Sequence[tuple[str, float]], group: str, view: View) -> list[Part]:
     ink = view.palette.color["textSecondary"]
-    return [
-        edge_note(clean(view.named(group, code)), ink, y, 0, size=SMALL, weight=STRONG) for code, y in headings if code
-    ]
+    named = [(clean(view.named(group, code)), top) for code, top in headings if code]
+    return [_left(name, ink, top, size=SMALL, weight=STRONG) for name, top in named]
 
 
 def _rules(entries: Sequence[_Entry], headings: Sequence[tuple[str, float]], view: View) -> list[Part]:
     edge = {"color": view.palette.color["divider"], "width": 1}
     tops = [entry.top for entry in entries[0 if headings and headings[0][0] else 1 :]]
-    return [
-        {"type": "line", "line": edge, "xref": "paper", "x0": 0, "x1": 1, "yref": "y", "y0": top, "y1": top}
-        for top in tops
-    ]
+    across = {"xref": "paper", "x0": 0, "x1": 1, "yref": "paper", "ysizemode": "pixel", "yanchor": 1}
+    return [{"type": "line", "line": edge, **across, "y0": -top, "y1": -top} for top in tops]

@@ -23,6 +23,23 @@ Box = tuple[float, float, float, float]
 
 
 @dataclass(frozen=True)
+class _Field:
+    """The plot in px: what its axes show and how wide it is."""
+
+    xs: Sequence[float]
+    ys: Sequence[float]
+    width: float
+
+    def place(self, across: float, up: float) -> tuple[float, float]:
+        x = (across - self.xs[0]) / (self.xs[-1] - self.xs[0]) * self.width
+        return x, (up - self.ys[0]) / (self.ys[-1] - self.ys[0]) * (HEIGHT - _TOP - _BOTTOM)
+
+    def ends(self, ratio: float) -> tuple[float, float] | None:
+        start, end = max(self.xs[0], self.ys[0] / ratio), min(self.xs[-1], self.ys[-1] / ratio)
+        return (start, end) if start < end else None
+
+
+@dataclass(frozen=True)
 class _Dot:
     """Rows with the same two values; `x` and `y` are px within the plot."""
 
@@ -45,8 +62,8 @@ def scatter(rows: pd.DataFrame, view: View, measure: Measure, *, across: Measure
         return empty(view, HEIGHT)
     view = unscaled(view)
     xs, ys = (rounded_ticks(*_span(rows[column]), view) for column in (across.id, "value"))
-    width = (_NARROW if view.compact else _WIDE) - _LEFT
-    dots = _dots(rows, across.id, xs, ys, width, view)
+    field = _Field(xs, ys, (_NARROW if view.compact else _WIDE) - _LEFT)
+    dots = _dots(rows, across.id, field, view)
     ratio = float(rows["value"].sum() / rows[across.id].sum())
     scale = scale_of((), view, measure)
     return Plot(
@@ -54,28 +71,32 @@ def scatter(rows: pd.DataFrame, view: View, measure: Measure, *, across: Measure
         traces=[_trace(dots, view, measure, across)],
         margin=(_LEFT, 14, _TOP, _BOTTOM),
         x=tick_axis(xs, scale, view),
-        y=tick_axis(ys, scale, view),
-        shapes=_mean(ratio, xs, ys, view),
-        notes=[*_titles(view, measure, across), *_labels(dots, width, view), *_mean_note(ratio, xs, ys, view, scale)],
+        y=_up_axis(ys, scale, view),
+        shapes=_mean(ratio, field, view),
+        notes=[*_titles(view, measure, across), *_labels(dots, field.width, view), *_mean_note(ratio, field, scale)],
     ).figure(view)
+
+
+def _up_axis(ys: Sequence[float], scale: Scale, view: View) -> Part:
+    axis = tick_axis(list(ys), scale, view)
+    # In the corner the lowest number would touch the first one of the other axis.
+    return axis | {"ticktext": ["", *axis["ticktext"][1:]]}
 
 
 def _span(values: pd.Series) -> tuple[float, float]:
     low, high = float(values.min()), float(values.max())
-    room = (high - low) * 0.06 or high * 0.05 or 1
+    room = (high - low) * 0.01 or high * 0.05 or 1
     return max(low - room, 0.0), high + room
 
 
-def _dots(
-    rows: pd.DataFrame, across: str, xs: Sequence[float], ys: Sequence[float], width: float, view: View
-) -> list[_Dot]:
-    tall = HEIGHT - _TOP - _BOTTOM
-    found = []
-    for (right, up), same in rows.groupby([across, "value"], sort=False):
-        x = (right - xs[0]) / (xs[-1] - xs[0]) * width
-        y = (up - ys[0]) / (ys[-1] - ys[0]) * tall
-        found.append(_Dot(same, right, up, x, y, _name(same, view)))
-    return found
+def _dots(rows: pd.DataFrame, across: str, field: _Field, view: View) -> list[_Dot]:
+    groups = rows.groupby([across, "value"], sort=False)
+    return [_dot(same, across, field, view) for _, same in groups]
+
+
+def _dot(rows: pd.DataFrame, across: str, field: _Field, view: View) -> _Dot:
+    right, up = float(rows[across].iloc[0]), float(rows["value"].iloc[0])
+    return _Dot(rows, right, up, *field.place(right, up), _name(rows, view))
 
 
 def _name(rows: pd.DataFrame, view: View) -> str:
@@ -108,7 +129,7 @@ def _hover(dot: _Dot, view: View, measure: Measure, across: Measure) -> str:
     names = "<br>".join(f"<b>{clean(view.region(str(code)))}</b>" for code in dot.rows["region_code"])
     values = ((measure, dot.up), (across, dot.across))
     lines = [f"{view.l.t(one.name)}: {view.l.num(value)}" for one, value in values]
-    return "<br>".join([names, *lines, status_text(dot.rows.iloc[0].to_dict(), view)])
+    return "<br>".join([names, *lines, status_text({str(name): cell for name, cell in dot.rows.iloc[0].items()}, view)])
 
 
 def _labels(dots: Sequence[_Dot], width: float, view: View) -> list[Part]:
@@ -142,29 +163,21 @@ def _label(dot: _Dot, place: Part, view: View) -> Part:
     return note(dot.text, view.palette.color["text"], dot.across, dot.up, size=SMALL, xref="x", yref="y", **place)
 
 
-def _mean(ratio: float, xs: Sequence[float], ys: Sequence[float], view: View) -> list[Part]:
-    start, end = max(xs[0], ys[0] / ratio), min(xs[-1], ys[-1] / ratio)
-    if start >= end:
+def _mean(ratio: float, field: _Field, view: View) -> list[Part]:
+    ends = field.ends(ratio)
+    if ends is None:
         return []
     place = {"dash": "dot", "width": 1.5, "xref": "x", "yref": "y", "layer": "below"}
-    return [line((start, end), (start * ratio, end * ratio), view.palette.color["textSecondary"], **place)]
+    return [line(ends, (ends[0] * ratio, ends[1] * ratio), view.palette.color["textSecondary"], **place)]
 
 
-def _mean_note(ratio: float, xs: Sequence[float], ys: Sequence[float], view: View, scale: Scale) -> list[Part]:
-    end = min(xs[-1], ys[-1] / ratio)
-    if max(xs[0], ys[0] / ratio) >= end:
+def _mean_note(ratio: float, field: _Field, scale: Scale) -> list[Part]:
+    ends, view = field.ends(ratio), scale.view
+    if ends is None:
         return []
     text = view.l.t("average {value}", value=scale.average(ratio))
-    place = {
-        "xref": "x",
-        "yref": "y",
-        "xanchor": "right",
-        "yanchor": "bottom",
-        "size": SMALL,
-        "xshift": -4,
-        "yshift": 2,
-    }
-    return [note(text, view.palette.color["textSecondary"], end, end * ratio, **place)]
+    place = {"xref": "x", "yref": "y", "xanchor": "right", "yanchor": "bottom", "xshift": -4, "yshift": 2}
+    return [note(text, view.palette.color["textSecondary"], ends[1], ends[1] * ratio, size=SMALL, **place)]
 
 
 def _titles(view: View, measure: Measure, across: Measure) -> list[Part]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.i18n import N_
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.queries.rows import stated
@@ -23,13 +26,32 @@ RESPONSE = {
     "auto_masks_per_basket": "city",
     "auto_recipients": "city",
 }
-# rate → (dividend, divisor, factor, unit)
+
+
+@dataclass(frozen=True)
+class Rate:
+    """What is divided by what, in which unit the result is, and what a reader must know of it (a message)."""
+
+    dividend: str
+    divisor: str
+    unit: str
+    caveat: str
+    factor: int = 1
+
+
+VOLUNTEERS, HOURS, MONEY = "emergency_volunteers", "emergency_hours", "emergency_contribution_volunteers"
 RATES = {
-    "minutes_per_volunteer": ("emergency_hours", "emergency_volunteers", 60, "minutes"),
-    "helped_per_volunteer": ("emergency_people_helped", "emergency_volunteers", 1, "persons"),
-    "tenge_per_hour": ("emergency_contribution_volunteers", "emergency_hours", 1, "tenge"),
-    "tenge_per_volunteer": ("emergency_contribution_volunteers", "emergency_volunteers", 1, "tenge"),
-    "masks_baskets": ("auto_masks", "auto_masks_per_basket", 1, "baskets"),
+    "minutes_per_volunteer": Rate(
+        HOURS, VOLUNTEERS, "minutes", N_("Implausibly little: far less than an hour each"), 60
+    ),
+    "helped_per_volunteer": Rate(
+        "emergency_people_helped", VOLUNTEERS, "persons", N_("One person may have been helped more than once")
+    ),
+    "tenge_per_hour": Rate(MONEY, HOURS, "tenge", N_("Two lower bounds; the rate that was used is not printed")),
+    "tenge_per_volunteer": Rate(MONEY, VOLUNTEERS, "tenge", N_("To be compared with the value of one hour")),
+    "masks_baskets": Rate(
+        "auto_masks", "auto_masks_per_basket", "baskets", N_("More baskets than the report counts in the whole country")
+    ),
 }
 
 
@@ -43,24 +65,23 @@ def response(catalogue: Catalogue, _filters: Filters) -> pd.DataFrame:
 def rates(catalogue: Catalogue, _filters: Filters) -> pd.DataFrame:
     """Return one row per rate that follows from the published figures: indicator, value, unit, qualifier, status.
 
-    `dividend` and `divisor` name the figures, `dividend_value` and `divisor_value` hold them. A rate of an
-    approximate figure or of a bound is itself only approximate.
+    `dividend_value` and `divisor_value` hold the figures, `note` is the caveat. A rate of an approximate figure or of
+    a bound is itself only approximate.
     """
     return pd.DataFrame([_rate(catalogue, name) for name in RATES])
 
 
 def _rate(catalogue: Catalogue, name: str) -> dict[str, object]:
-    dividend, divisor, factor, unit = RATES[name]
-    above, below = catalogue.indicator(dividend), catalogue.indicator(divisor)
+    rate = RATES[name]
+    above, below = catalogue.indicator(rate.dividend), catalogue.indicator(rate.divisor)
     exact = {above["qualifier"], below["qualifier"]} == {Qualifier.EXACT.value}
     return {
         "indicator": name,
-        "value": factor * float(above["value"]) / float(below["value"]),
-        "unit": unit,
-        "dividend": dividend,
+        "value": rate.factor * float(above["value"]) / float(below["value"]),
+        "unit": rate.unit,
         "dividend_value": float(above["value"]),
-        "divisor": divisor,
         "divisor_value": float(below["value"]),
+        "note": rate.caveat,
         "qualifier": (Qualifier.EXACT if exact else Qualifier.ABOUT).value,
         "status": Status.CALCULATED.value,
     }

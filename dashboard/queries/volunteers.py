@@ -18,10 +18,10 @@ PERCENT = 100
 # Populations that the report counts apart; who belongs to each is told by the note.
 POPULATIONS = {
     "volunteers_engaged": N_("at events, May to October; a person may count at each event"),
-    "registered_volunteers": N_("on the platform, as of 1 November 2020"),
+    "registered_volunteers": N_("people who registered on the platform"),
     "emergency_volunteers": N_("joined in during the state of emergency"),
     "trained_total": N_("sum of the seven directions, section IV"),
-    "trained_section_i": N_("the same people in section I, rounded down"),
+    "trained_section_i": N_("the training as section I tells it"),
     "trained_section_iii": N_("trainees that the front office monitored"),
     "bilim_volunteers_table": N_("one of the seven directions, table 2"),
 }
