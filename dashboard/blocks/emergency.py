@@ -33,7 +33,7 @@ def remarks(reading: Reading) -> Component:
 def quotes_card(reading: Reading) -> Component:
     """Return every figure of the emergency with the phrase that states it."""
     l = reading.view.l
-    columns = [Column(l.t("Figure and quote")), Column(l.t("Value"), numeric=True), Column(l.t("Section"))]
+    columns = [Column(l.t("Figure and quote")), Column(l.t("Value"), numeric=True)]
     title = l.t("The report’s own words")
     table = datatable(title, columns, [_row(name, reading) for name in RESPONSE], quiet=True)
     words = Words(
@@ -49,5 +49,6 @@ def _row(name: str, reading: Reading) -> list[Cell]:
     row = reading.catalogue.indicator(name)
     number, unit = value_of(row, reading)
     value = NBSP.join(part for part in (sign_of(row), number, unit) if part)
-    section = str(row["section"]).partition(".")[0]
-    return [Cell(reading.view.named("indicator", name), note=f"«{row['quote']}»"), Cell(value), Cell(section)]
+    section = reading.view.l.t("sec. {section}", section=str(row["section"]).partition(".")[0])
+    quote = f"«{str(row['quote']).strip('()')}», {section}"
+    return [Cell(reading.view.named("indicator", name), note=quote), Cell(value)]

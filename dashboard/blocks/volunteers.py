@@ -84,13 +84,16 @@ def _registered(reading: Reading) -> Component:
 def _age(reading: Reading) -> Component:
     l, catalogue = reading.view.l, reading.catalogue
     mean, span, older = (catalogue.indicator(name) for name in ("average_age", "volunteer_age", "talap_share_29_54"))
-    ages, _ = value_of(span, reading)
+    ages = {name: l.num(span[column]) for name, column in (("low", "value"), ("high", "value_high"))}
     other = l.t("poll: {share} are 29–54", share=l.pct(older["value"]))
     info = replace(
-        info_of(mean, reading, l.t("Age of those registered on the platform, from {ages} years.", ages=ages)),
+        info_of(mean, reading, l.t("Age of those registered on the platform, from {low} to {high} years.", **ages)),
         excludes=l.t("Volunteers of the TALAP study, of whom {share} are 29 to 54", share=l.pct(older["value"])),
     )
-    captions = [Caption(l.t("from {ages} years", ages=ages)), Caption(other, "warning", "exclamation-triangle-fill")]
+    captions = [
+        Caption(l.t("from {low} to {high} years", **ages)),
+        Caption(other, "warning", "exclamation-triangle-fill"),
+    ]
     tile = Tile(l.t("Mean age"), l.num(mean["value"]), unit=l.t("years (unit)"), captions=captions, info=info)
     return fixed_tile(l, "average_age", tile)
 

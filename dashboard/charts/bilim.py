@@ -8,7 +8,6 @@ import pandas as pd
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.findings import FEWEST, Finding, leading_everywhere
-from dashboard.figures.empty import empty
 from dashboard.figures.ranking import ranking
 from dashboard.figures.scatter import scatter
 from dashboard.figures.view import Figure, View
@@ -54,10 +53,7 @@ def most_pupils(rows: pd.DataFrame, view: View) -> str | None:
 def _applicable(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     # The cities stand in the table and the files; a bar for them would look like a gap.
     known = rows[rows["status"].ne(Status.NOT_APPLICABLE.value)]
-    if known.empty:
-        return empty(view)
-    average = known["pupils"].sum() / known["volunteers"].sum()
-    return ranking(known.assign(mean=average), view, measure)
+    return ranking(known, view, measure)
 
 
 VOLUNTEERS = Chart(

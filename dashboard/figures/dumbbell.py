@@ -19,7 +19,7 @@ from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
-_ROW, _COMPACT_ROW, _HEAD, _GAP = 24, 40, 40, 10
+_ROW, _COMPACT_ROW, _HEAD, _GAP = 24, 44, 40, 10
 _WIDE, _NARROW, _DECIMAL = 400, 290, 10
 
 
@@ -63,7 +63,7 @@ def dumbbell(  # noqa: PLR0913 - the options of a form are its interface
     found = [_row(item, pair, view, measure) for item in items(rows, view, measure, key, scale_of((), view, measure))]
     if sort:
         found.sort(key=lambda row: -(row.second if row.second is not None else -1))
-    ys = [place + (0.25 if view.compact else 0.0) for place in range(len(found))]
+    ys = [place + (0.28 if view.compact else 0.0) for place in range(len(found))]
     ratios = [] if view.compact else [row.item.text for row in found]
     left, right = _left(found, view), _right(found, ratios, pair, view)
     legend = _legend(found, pair, view, left)
@@ -162,7 +162,7 @@ def _stems(found: Sequence[_Row], ys: Sequence[float], view: View) -> list[Part]
 
 
 def _names(found: Sequence[_Row], left: int, view: View) -> list[Part]:
-    up = -0.22 if view.compact else 0
+    up = -0.13 if view.compact else 0
     return [edge_note(row.item.name, view.palette.color["text"], place + up, left) for place, row in enumerate(found)]
 
 

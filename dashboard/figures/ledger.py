@@ -35,7 +35,7 @@ class _Entry:
 
     @property
     def under(self) -> float:
-        return self.top + _PAD / 2 + _LINE * (self.name.count("<br>") + 1)
+        return _PAD / 2 + _LINE * (self.name.count("<br>") + 1)
 
     @property
     def height(self) -> float:
@@ -70,7 +70,7 @@ def _entries(found: Sequence[Item], group: str, view: View) -> tuple[list[_Entry
     for item in found:
         code = str(item.row[group]) if group else ""
         if code != last:
-            headings.append((code, top + _HEADING - _LINE - 4))
+            headings.append((code, top))
             top, last = top + _HEADING, code
         entries.append(_entry(item, top, view))
         top += entries[-1].height
@@ -115,45 +115,46 @@ def _anchors(entries: Sequence[_Entry]) -> Part:
 
 
 def _line(entry: _Entry, view: View) -> list[Part]:
-    color, top = view.palette.color, entry.top + _PAD / 2
+    color, top, first = view.palette.color, entry.top, _PAD / 2
     tail = text_width(entry.unit, SMALL) + 6 if entry.unit else 0
     parts = [
-        _left(entry.name, color["text"], top),
-        _right(entry.value, color["text"], top - 1, size=_VALUE, weight=STRONG, xshift=-tail),
+        _left(entry.name, color["text"], top, first),
+        _right(entry.value, color["text"], top, first - 1, size=_VALUE, weight=STRONG, xshift=-tail),
     ]
     if entry.unit:
-        parts.append(_right(entry.unit, color["textSecondary"], top + 1, size=SMALL))
+        parts.append(_right(entry.unit, color["textSecondary"], top, first + 1, size=SMALL))
     if entry.words:
-        parts.append(_left(entry.words, color["textSecondary"], entry.under, size=SMALL))
-        parts += _status(entry, entry.under, view)
+        parts.append(_left(entry.words, color["textSecondary"], top, entry.under, size=SMALL))
+        parts += _status(entry, view)
     if entry.caveat:
         below = entry.under + (_LINE if entry.words else 0)
-        parts.append(_left(entry.caveat, color["warningText"], below, size=SMALL))
+        parts.append(_left(entry.caveat, color["warningText"], top, below, size=SMALL))
     return parts
 
 
-def _left(text: str, ink: str, top: float, **look: Any) -> Part:
-    return note(text, ink, 0, 1, xref="paper", yref="paper", yanchor="top", yshift=-top, **look)
+def _left(text: str, ink: str, top: float, below: float, **look: Any) -> Part:
+    # In a card that is higher than the figure the entries move apart, the lines of each stay together.
+    return note(text, ink, 0, top, xref="paper", yref="y", yanchor="top", yshift=-below, **look)
 
 
-def _right(text: str, ink: str, top: float, **look: Any) -> Part:
-    return _left(text, ink, top, **look) | {"x": 1, "xanchor": "right", "align": "right"}
+def _right(text: str, ink: str, top: float, below: float, **look: Any) -> Part:
+    return _left(text, ink, top, below, **look) | {"x": 1, "xanchor": "right", "align": "right"}
 
 
-def _status(entry: _Entry, top: float, view: View) -> list[Part]:
+def _status(entry: _Entry, view: View) -> list[Part]:
     if entry.item.status != Status.CALCULATED.value:
         return []
-    return [_right(view.l.t("calculated"), view.palette.color["textSecondary"], top, size=SMALL)]
+    return [_right(view.l.t("calculated"), view.palette.color["textSecondary"], entry.top, entry.under, size=SMALL)]
 
 
 def _headings(headings: Sequence[tuple[str, float]], group: str, view: View) -> list[Part]:
     ink = view.palette.color["textSecondary"]
     named = [(clean(view.named(group, code)), top) for code, top in headings if code]
-    return [_left(name, ink, top, size=SMALL, weight=STRONG) for name, top in named]
+    return [_left(name, ink, top, _HEADING - _LINE - 4, size=SMALL, weight=STRONG) for name, top in named]
 
 
 def _rules(entries: Sequence[_Entry], headings: Sequence[tuple[str, float]], view: View) -> list[Part]:
     edge = {"color": view.palette.color["divider"], "width": 1}
     tops = [entry.top for entry in entries[0 if headings and headings[0][0] else 1 :]]
-    across = {"xref": "paper", "x0": 0, "x1": 1, "yref": "paper", "ysizemode": "pixel", "yanchor": 1}
-    return [{"type": "line", "line": edge, **across, "y0": -top, "y1": -top} for top in tops]
+    across = {"xref": "paper", "x0": 0, "x1": 1, "yref": "y"}
+    return [{"type": "line", "line": edge, **across, "y0": top, "y1": top} for top in tops]

@@ -17,8 +17,8 @@ from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
 HEIGHT, _LEFT, _BOTTOM, _TOP = 330, 46, 40, 22
-_WIDE, _NARROW = 410, 290
-_DOT, _GAP, _LINE = 6, 10, 15
+_WIDE, _NARROW, _RIGHT, _FEWEST, _CLEAR = 416, 310, 14, 3, 0.1
+_DOT, _GAP, _LINE, _ABOVE = 6, 10, 15, 15
 Box = tuple[float, float, float, float]
 
 
@@ -62,18 +62,22 @@ def scatter(rows: pd.DataFrame, view: View, measure: Measure, *, across: Measure
         return empty(view, HEIGHT)
     view = unscaled(view)
     xs, ys = (rounded_ticks(*_span(rows[column]), view) for column in (across.id, "value"))
-    field = _Field(xs, ys, (_NARROW if view.compact else _WIDE) - _LEFT)
+    field = _Field(xs, ys, (_NARROW if view.compact else _WIDE) - _LEFT - _RIGHT)
     dots = _dots(rows, across.id, field, view)
-    ratio = float(rows["value"].sum() / rows[across.id].sum())
     scale = scale_of((), view, measure)
+    mean = _mean(rows, across.id, field, scale) if len(rows) >= _FEWEST else None
     return Plot(
         height=HEIGHT,
         traces=[_trace(dots, view, measure, across)],
-        margin=(_LEFT, 14, _TOP, _BOTTOM),
+        margin=(_LEFT, _RIGHT, _TOP, _BOTTOM),
         x=tick_axis(xs, scale, view),
         y=_up_axis(ys, scale, view),
-        shapes=_mean(ratio, field, view),
-        notes=[*_titles(view, measure, across), *_labels(dots, field.width, view), *_mean_note(ratio, field, scale)],
+        shapes=[mean.shape] if mean else [],
+        notes=[
+            *_titles(view, measure, across),
+            *_labels(dots, field.width, view, [mean.box] if mean else []),
+            *([mean.text] if mean else []),
+        ],
     ).figure(view)
 
 
@@ -132,8 +136,8 @@ def _hover(dot: _Dot, view: View, measure: Measure, across: Measure) -> str:
     return "<br>".join([names, *lines, status_text({str(name): cell for name, cell in dot.rows.iloc[0].items()}, view)])
 
 
-def _labels(dots: Sequence[_Dot], width: float, view: View) -> list[Part]:
-    taken: list[Box] = [(dot.x - _DOT, dot.y - _DOT, dot.x + _DOT, dot.y + _DOT) for dot in dots]
+def _labels(dots: Sequence[_Dot], width: float, view: View, taken: list[Box]) -> list[Part]:
+    taken += [(dot.x - _DOT, dot.y - _DOT, dot.x + _DOT, dot.y + _DOT) for dot in dots]
     notes = []
     for dot in sorted(dots, key=lambda one: -len(one.rows)):
         text = text_width(dot.text, SMALL)
@@ -149,10 +153,15 @@ def _places(dot: _Dot, text: float) -> list[tuple[Part, Box]]:
     half = _LINE / 2
     right = ({"xshift": _GAP}, (dot.x + _GAP, dot.y - half, dot.x + _GAP + text, dot.y + half))
     left = ({"xanchor": "right", "xshift": -_GAP}, (dot.x - _GAP - text, dot.y - half, dot.x - _GAP, dot.y + half))
-    side = text / 2
-    above = ({"xanchor": "center", "yshift": 15}, (dot.x - side, dot.y + 8, dot.x + side, dot.y + 22))
-    below = ({"xanchor": "center", "yshift": -15}, (dot.x - side, dot.y - 22, dot.x + side, dot.y - 8))
-    return [right, left, above, below]
+    middle, edge = text / 2, _DOT + 2
+    # Above and below the dot: in the middle, ending at it, starting at it.
+    starts = ((dot.x - middle, "center", 0), (dot.x + edge - text, "right", edge), (dot.x - edge, "left", -edge))
+    stacked = [
+        ({"xanchor": anchor, "xshift": shift, "yshift": up}, (x, dot.y + up - half, x + text, dot.y + up + half))
+        for x, anchor, shift in starts
+        for up in (_ABOVE, -_ABOVE)
+    ]
+    return [right, left, *stacked]
 
 
 def _touch(one: Box, other: Box) -> bool:
@@ -163,21 +172,31 @@ def _label(dot: _Dot, place: Part, view: View) -> Part:
     return note(dot.text, view.palette.color["text"], dot.across, dot.up, size=SMALL, xref="x", yref="y", **place)
 
 
-def _mean(ratio: float, field: _Field, view: View) -> list[Part]:
+@dataclass(frozen=True)
+class _Mean:
+    """The line of the average ratio, its words under the low end, and the room that these take."""
+
+    shape: Part
+    text: Part
+    box: Box
+
+
+def _mean(rows: pd.DataFrame, across: str, field: _Field, scale: Scale) -> _Mean | None:
+    ratio, view = float(rows["value"].sum() / rows[across].sum()), scale.view
     ends = field.ends(ratio)
     if ends is None:
-        return []
-    place = {"dash": "dot", "width": 1.5, "xref": "x", "yref": "y", "layer": "below"}
-    return [line(ends, (ends[0] * ratio, ends[1] * ratio), view.palette.color["textSecondary"], **place)]
-
-
-def _mean_note(ratio: float, field: _Field, scale: Scale) -> list[Part]:
-    ends, view = field.ends(ratio), scale.view
-    if ends is None:
-        return []
-    text = view.l.t("average {value}", value=scale.average(ratio))
-    place = {"xref": "x", "yref": "y", "xanchor": "right", "yanchor": "bottom", "xshift": -4, "yshift": 2}
-    return [note(text, view.palette.color["textSecondary"], ends[1], ends[1] * ratio, size=SMALL, **place)]
+        return None
+    ink, axes = view.palette.color["textSecondary"], {"xref": "x", "yref": "y"}
+    low, high = ends[0] * ratio, ends[1] * ratio
+    words = view.l.t("average {value}", value=scale.average(ratio))
+    # At the very bottom the words would touch the numbers of the axis.
+    start = max(ends[0], (field.ys[0] + (field.ys[-1] - field.ys[0]) * _CLEAR) / ratio)
+    x, y = field.place(start, start * ratio)
+    return _Mean(
+        shape=line(ends, (low, high), ink, dash="dot", width=1.5, layer="below", **axes),
+        text=note(words, ink, start, start * ratio, size=SMALL, yanchor="top", xshift=_GAP, yshift=-1, **axes),
+        box=(x + _GAP, y - _LINE - 1, x + _GAP + text_width(words, SMALL), y),
+    )
 
 
 def _titles(view: View, measure: Measure, across: Measure) -> list[Part]:

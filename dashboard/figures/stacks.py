@@ -21,7 +21,7 @@ from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
-_ROW, _COMPACT_ROW, _HEAD, _WHOLE = 24, 40, 30, 100.0
+_ROW, _COMPACT_ROW, _HEAD, _WHOLE = 24, 44, 30, 100.0
 _WIDE, _NARROW = 400, 310
 
 
@@ -61,7 +61,7 @@ def stacks(rows: pd.DataFrame, view: View, measure: Measure, *, key: str, group:
     bars = _Bars(key, group, codes, groups, _fills(len(groups), view), _width(view) - left, view)
     legend = _legend(bars, left)
     head = _HEAD + (legend.lines - 1) * LINE
-    up = -0.24 if view.compact else 0
+    up = -0.22 if view.compact else 0
     return Plot(
         height=len(codes) * (_COMPACT_ROW if view.compact else _ROW) + head + 4,
         traces=[_part(rows[rows[group] == code], place, bars, measure) for place, code in enumerate(groups)],

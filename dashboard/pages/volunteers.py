@@ -14,6 +14,7 @@ from dashboard.components.page_head import page_head
 from dashboard.components.section_head import section_head
 from dashboard.i18n import N_
 
+BILIM_REGIONS = 14
 WHOM = {"active": N_("Active (switch)"), "registered": N_("Registered (switch)")}
 
 
@@ -30,7 +31,7 @@ def layout(reading: Reading) -> list[Component]:
 
 def _base(reading: Reading) -> list[Component]:
     t = reading.view.l.t
-    pair = columns((7, card("volunteer-counts", reading)), (5, card("universities", reading)))
+    pair = columns((6, card("volunteer-counts", reading)), (6, card("universities", reading)))
     return [
         section_head(t("The base"), t("Whole country: filters have no effect")),
         base_tiles(reading),
@@ -44,8 +45,8 @@ def _training(reading: Reading) -> list[Component]:
         section_head(t("Training"), t("Training follows the directions, BILIM the regions")),
         columns((7, card("trained-by-direction", reading)), (5, chain_card(reading))),
         columns(
-            (4, card("bilim-volunteers", reading)),
-            (4, card("bilim-pupils-per-volunteer", reading)),
+            (4, card("bilim-volunteers", reading, rows=BILIM_REGIONS)),
+            (4, card("bilim-pupils-per-volunteer", reading, rows=BILIM_REGIONS)),
             (4, card("bilim-pupils-volunteers", reading)),
         ),
     ]
@@ -67,9 +68,8 @@ def _activity(reading: Reading) -> list[Component]:
 
 def _emergency(reading: Reading) -> list[Component]:
     t = reading.view.l.t
-    pair = columns((7, card("emergency-response", reading)), (5, card("emergency-rates", reading)))
     return [
         section_head(t("Emergency response"), t("Whole country: filters have no effect")),
-        with_rail([pair], [emergency.remarks(reading)]),
-        emergency.quotes_card(reading),
+        columns((6, card("emergency-response", reading)), (6, card("emergency-rates", reading))),
+        columns((8, emergency.quotes_card(reading)), (4, emergency.remarks(reading))),
     ]
