@@ -86,7 +86,7 @@ def _plan(row: pd.Series, reading: Reading) -> str:
 
 def _trained(row: pd.Series, reading: Reading) -> Highlight:
     l = reading.view.l
-    share = _signed(l.pct(row["share_pct"], 0), "about")
+    share = _signed(l.pct(row["plan_pct"], 0), "about")
     text = l.t("volunteers trained, {plan}, {share}", plan=_plan(row, reading), share=share)
     return _signed(l.num(row["value"]), str(row["qualifier"])), text
 

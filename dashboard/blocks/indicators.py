@@ -66,7 +66,7 @@ def indicator_tile(reading: Reading, name: str, label: str = "", note: str = "")
     row = reading.catalogue.indicator(name)
     number, unit = value_of(row, reading)
     named = label or reading.view.named("indicator", name)
-    captions = [Caption(text) for text in (note or _as_of(row, reading) or _section(row, reading),) if text]
+    captions = [Caption(text) for text in (note or as_of(row, reading) or _section(row, reading),) if text]
     tile = Tile(label=named, value=number, sign=sign_of(row), unit=unit, captions=captions, info=info_of(row, reading))
     return fixed_tile(reading.view.l, name, tile)
 
@@ -116,7 +116,8 @@ def _roman(row: pd.Series, reading: Reading) -> str:
     return reading.view.named("section", str(row["section"])).partition(".")[0]
 
 
-def _as_of(row: pd.Series, reading: Reading) -> str:
+def as_of(row: pd.Series, reading: Reading) -> str:
+    """Return the day that an indicator speaks of, in words; nothing where the report names none."""
     if not row["as_of"]:
         return ""
     return reading.view.l.t(AS_OF, date=reading.view.l.date(date.fromisoformat(str(row["as_of"]))))

@@ -63,6 +63,7 @@ def _own_names(
         "event": _named(published["timeline"], "event", titles),
         "place": _named(published["timeline"], "place", places),
         "activity": _named(lists["activities"], "code", names),
+        "university": _named(published["universities"], "name_en", {lang: f"name_{lang}" for lang in LANGS}),
     }
 
 

@@ -20,7 +20,7 @@ from dashboard.figures.textsize import text_width, widest, wrapped
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
-_WIDTH, _COMPACT_WIDTH, _COMPACT_NAMES = 480, 290, 140
+_WIDTH, _COMPACT_WIDTH, _COMPACT_NAMES, _ABOVE = 480, 290, 140, 390
 _VALUE, _NOTE_GAP = 14, 12
 
 
@@ -52,7 +52,7 @@ def bars(  # noqa: PLR0913 - the options of a form are its interface
 def _plot(found: Sequence[Item], view: View, marker: Part, label_above: bool, group: str | None) -> Plot:
     width = _COMPACT_WIDTH if view.compact else _WIDTH
     above = label_above or (view.compact and widest(item.name for item in found) > _COMPACT_NAMES)
-    names = [wrapped(item.name, width if above else width * 0.6) for item in found]
+    names = [wrapped(item.name, min(width, _ABOVE) if above else width * 0.6) for item in found]
     slots, left = slots_of(found, names, group, above=above), 0 if above else widest(names) + 16
     shapes, headings = heading_parts(slots, group, left, view) if group else ([], [])
     plain = [False] * len(names)

@@ -11,16 +11,17 @@ from dashboard.figures.palette import Palette
 from dashboard.figures.textsize import balanced, widest
 from dashboard.i18n import NBSP
 
-_WIDTH, _FEWEST, _GAP = 360, 5, 6
+_WIDTH, _FEWEST, _GAP, _FAR, _RIGHT = 360, 5, 6, 0.7, 60
 
 
 @dataclass(frozen=True)
 class MeanLine:
-    """The average, how it is written and what it is the average of."""
+    """The average, how it is written, what it is the average of, and its share of the largest value."""
 
     value: float
     text: str
     caption: str
+    share: float = 0.0
 
     def fits_beside(self, found: Sequence[Item], left: int, right: int) -> bool:
         """Return whether the caption has room right of the line, beside the last two bars."""
@@ -46,7 +47,9 @@ class MeanLine:
             text = "<br>".join(self._lines()).replace(self.text, self._bold(palette), 1)
             return [note(text, colour, self.value, count - 1.5, xref="x", yref="y", xshift=_GAP, size=SMALL)]
         text = f"{self._bold(palette)}{NBSP}{self.caption}"
-        place = {"xref": "x", "yref": "paper", "xanchor": "center", "yanchor": "top", "yshift": -5}
+        # Far to the right a centred caption would leave the card.
+        side = {"xanchor": "right", "xshift": _RIGHT} if self.share > _FAR else {"xanchor": "center"}
+        place = {"xref": "x", "yref": "paper", "yanchor": "top", "yshift": -5, **side}
         return [note(text, colour, self.value, 0, size=SMALL, **place)]
 
     def _bold(self, palette: Palette) -> str:

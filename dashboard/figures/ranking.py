@@ -49,7 +49,7 @@ def ranking(  # noqa: PLR0913 - the options of a form are its interface
         if key == "region_code"
         else single_marker(found, view.palette)
     )
-    drawn = None if average is None else MeanLine(average, scale.average(average), caption)
+    drawn = None if average is None else MeanLine(average, scale.average(average), caption, average / top_value(found))
     return _plot(found, view, marker, drawn).figure(view)
 
 

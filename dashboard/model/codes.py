@@ -81,4 +81,25 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "centres": N_("Volunteer support centres"),
         "bilim-volunteers": N_("BILIM volunteers"),
     },
+    "age_group": {
+        "11-17": N_("11–17 years"),
+        "18-28": N_("18–28 years"),
+        "29-49": N_("29–49 years"),
+        "50+": N_("50 years and over"),
+    },
+    "indicator": {
+        "silver_volunteers": N_("Silver volunteers"),
+        "minutes_per_volunteer": N_("Work for each volunteer"),
+        "helped_per_volunteer": N_("People helped for each volunteer"),
+        "tenge_per_hour": N_("Contribution of volunteers for each hour"),
+        "tenge_per_volunteer": N_("Contribution for each volunteer"),
+        "masks_baskets": N_("Baskets that the masks of Nur-Sultan imply"),
+    },
+    "part": {
+        "work": N_("People and hours"),
+        "help": N_("What was given"),
+        "worth": N_("Value of the contribution"),
+        "city": N_("Nur-Sultan alone"),
+    },
+    "unit": {"minutes": N_("minutes")},
 }

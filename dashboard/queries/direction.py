@@ -26,7 +26,7 @@ NOTES = {
     ("saylyq", CENTRES): N_("three are named, «the other 14 regions» are not"),
 }
 PLAN_COLUMNS = [
-    "direction", "measure", "value", "unit", "target", "share_pct",
+    "direction", "measure", "value", "unit", "target", "plan_pct",
     "qualifier", "target_qualifier", "status", "note",
 ]  # fmt: skip
 
@@ -34,7 +34,7 @@ PLAN_COLUMNS = [
 def plans(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per planned measure of a chosen priority direction, the measures one after the other.
 
-    direction, measure, value and target [unit], share_pct (of the plan), their qualifiers, status, note. `target` is
+    direction, measure, value and target [unit], plan_pct (of the plan), their qualifiers, status, note. `target` is
     NaN where the report sets none, `value` where it states no result. Source: section IV, what was planned and reached.
     """
     frames = [_planned(catalogue, measure) for measure in PLANNED]
@@ -42,7 +42,7 @@ def plans(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     share = frame["value"] / frame["target"] * PERCENT
     notes = [NOTES.get(key, "") for key in zip(frame["direction"], frame["measure"], strict=True)]
     known = frame["target_qualifier"].where(frame["target"].notna(), "")
-    return frame.assign(share_pct=share, note=notes, target_qualifier=known)[PLAN_COLUMNS]
+    return frame.assign(plan_pct=share, note=notes, target_qualifier=known)[PLAN_COLUMNS]
 
 
 def _planned(catalogue: Catalogue, measure: str) -> pd.DataFrame:

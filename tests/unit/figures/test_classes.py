@@ -105,7 +105,7 @@ def test_long_texts_break_in_two(view):
 def test_ticks_are_few_rounded_and_cover(low, span):
     ticks = rounded_ticks(low, low + span, SCREEN)
     assert 2 <= len(ticks) <= 7
-    assert ticks[0] <= low + 1e-6 * max(abs(low), 1)
+    assert ticks[0] <= low + 1e-6 * max(abs(low), span, 1)
     assert ticks[-1] >= low + span - 1e-6 * max(abs(low), span, 1)
 
 

@@ -29,7 +29,7 @@ def test_plans_and_results_are_the_printed_ones(catalogue, printed):
     assert rows.loc[("umit", "grants"), "value"] == rows.loc[("umit", "grants"), "target"] == 68
     assert rows.loc[("umit", "grants"), "target_qualifier"] == "at_least"
     assert rows.loc[("umit", "trained"), "target_qualifier"] == "about"
-    assert rows.loc[("umit", "trained"), "share_pct"] == pytest.approx(102.5)
+    assert rows.loc[("umit", "trained"), "plan_pct"] == pytest.approx(102.5)
 
 
 def test_bilim_has_no_plan_of_68_and_centres_in_14_regions(catalogue):
@@ -40,7 +40,7 @@ def test_bilim_has_no_plan_of_68_and_centres_in_14_regions(catalogue):
     assert rows.loc["centres", "target"] == 14
     assert rows.loc["centres", "unit"] == "regions"
     assert rows.loc["centres", "status"] == "not_stated"
-    assert pd.isna(rows.loc["centres", "share_pct"])
+    assert pd.isna(rows.loc["centres", "plan_pct"])
 
 
 @pytest.mark.parametrize("slug", DIRECTION_SLUGS[7:])
