@@ -71,7 +71,12 @@ def indicator_tiles(reading: Reading, *names: str) -> html.Div:
 
 def indicator_list(reading: Reading, names: Sequence[str]) -> Component:
     """Return published indicators as a list: name, value with sign and unit, and the «i» with its quote."""
-    return figure_list(reading.view.l, [_figure(name, reading) for name in names])
+    return figure_list(reading.view.l, indicator_figures(reading, names))
+
+
+def indicator_figures(reading: Reading, names: Sequence[str]) -> list[Figure]:
+    """Return published indicators as the lines of a list."""
+    return [_figure(name, reading) for name in names]
 
 
 def indicator_card(reading: Reading, slot: str, title: str, names: Sequence[str], note: str = "") -> Component:

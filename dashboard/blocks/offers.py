@@ -31,7 +31,7 @@ OFFERS: Mapping[str, Offer] = {
     "directions": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "directions/": Offer(frozenset({"period", "region", "per"})),
     "grants": Offer(measure="count"),
-    "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
+    "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS, measure="non_state"),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "contribution": Offer(frozenset()),

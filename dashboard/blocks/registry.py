@@ -12,6 +12,7 @@ from dashboard import ids
 from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
+from dashboard.blocks.funding import tiles as funding_tiles
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
@@ -32,6 +33,7 @@ BLOCKS: Mapping[str, Block] = {
     **{f"headline-{slug}": partial(_headline, slug) for slug in HEADLINES},
     "scope": _period,
     "facts": grant_facts,
+    "funding-tiles": funding_tiles,
     "comparison": comparison_card,
     "region-head": region_head,
     "direction-head": direction_head,

@@ -27,13 +27,22 @@ HEADERS = {
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
     "n": N_("Respondents"),
+    "amount_kzt": N_("Money, tenge"),
+    "country": N_("In the whole country"),
+    "population": N_("People"),
+    "population_share": N_("Share of people, %"),
     "note": N_("Note (column)"),
     "event": N_("Event"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"}) | {
+    "amount_kzt",
+    "country",
+    "population",
+    "population_share",
+}
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:
