@@ -54,14 +54,14 @@ def tiles(reading: Reading) -> html.Div:
 def _published(reading: Reading) -> Component:
     amount = reading.view.l.money(float(reading.catalogue.indicator(PUBLISHED[NON_STATE])["value"]))
     note = reading.view.l.t("{amount}, as printed", amount=amount)
-    return indicator_tile(reading, PUBLISHED[NON_STATE], reading.view.l.t("Non-state money raised"), note)
+    return indicator_tile(reading, PUBLISHED[NON_STATE], reading.view.l.t("Non-state money"), note)
 
 
 def _damaged(reading: Reading) -> Component:
     l, row = reading.view.l, reading.catalogue.indicator(PUBLISHED[STATE])
     text, unit = value_of(row, reading)
     tile = Tile(
-        label=l.t("State money allocated"),
+        label=l.t("State money"),
         value=text,
         unit=unit,
         captions=[Caption(l.t("damaged in print, not summed"), "error")],

@@ -48,16 +48,16 @@ def bars(  # noqa: PLR0913 - the options of a form are its interface
     scale = scale_of([*rows["value"], *rows.get("value_high", [])], view, measure)
     found = _unit_on_first([with_ends(item) for item in items(rows, view, measure, key, scale)], scale)
     marker = _marker(found, view, colour, "direction" in (key, group), group)
-    sums = _subtotals(found, group, scale) if group and subtotals else {}
+    sums = _subtotals(found, group, view, measure) if group and subtotals else {}
     return _plot(found, view, marker, label_above, group, sums).figure(view)
 
 
-def _subtotals(found: Sequence[Item], group: str, scale: Scale) -> dict[str, str]:
+def _subtotals(found: Sequence[Item], group: str, view: View, measure: Measure) -> dict[str, str]:
     sums: dict[str, float] = {}
     for item in found:
         if not is_absent(item):
             sums[str(item.row[group])] = sums.get(str(item.row[group]), 0.0) + item.size
-    return {code: scale.wrap(scale.number(value)) for code, value in sums.items()}
+    return {code: view.value(measure, value) for code, value in sums.items()}
 
 
 def _plot(  # noqa: PLR0913 - what a form has found

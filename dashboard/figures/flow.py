@@ -20,9 +20,10 @@ from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
-STAGES = ("source", "direction", "region_code")
-_SHOWN, _HEIGHT, _COMPACT_HEIGHT, _TOP = 6, 470, 430, 26
-_GAPS = {"source": 32.0, "direction": 17.0, "region_code": 20.0}
+STAGES: tuple[str, ...] = ("source", "direction", "region_code")
+_SHOWN, _HEIGHT, _COMPACT_HEIGHT, _TOP = 6, 470, 560, 26
+_GAPS = {"source": 34.0, "direction": 17.0, "region_code": 20.0}
+_COMPACT_GAPS = {"source": 50.0, "direction": 33.0}
 PERCENT = 100
 
 
@@ -35,9 +36,11 @@ def flow(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     if rows.empty:
         return empty(view)
     view = unscaled(view)
-    stages, height = (STAGES[:2], _COMPACT_HEIGHT) if view.compact else (STAGES, _HEIGHT)
+    stages, height, gaps = STAGES, _HEIGHT, _GAPS
+    if view.compact:
+        stages, height, gaps = STAGES[:2], _COMPACT_HEIGHT, _COMPACT_GAPS
     kept = folded(rows, "region_code", _SHOWN)
-    drawn = plan(kept, stages, height, _GAPS)
+    drawn = plan(kept, stages, height, gaps)
     scale = scale_of([node.value for node in drawn.nodes["source"]], view, measure)
     labels = Labels(view, drawn, scale, others=rows["region_code"].nunique() - _SHOWN)
     xs = {stage: place * (1 - NODE) / (len(stages) - 1) for place, stage in enumerate(stages)}

@@ -43,9 +43,8 @@ class Labels:
         return max(widest(texts), widest([self._heading(stage)], SMALL)) + _GAP + 4
 
     def _texts(self, stage: str) -> list[tuple[str, str, str]]:
-        nodes = self.drawn.nodes[stage]
-        narrow = self.view.compact
-        apart = "<br>" if stage == self.stages[0] or narrow else NBSP * 2
+        nodes, narrow = self.drawn.nodes[stage], self.view.compact
+        apart = "<br>" if stage == self.stages[0] else NBSP * (1 if narrow else 2)
         names = [wrapped(self.name(node), _COMPACT_NAME if narrow else _NAME) for node in nodes]
         amounts = [self.scale.wrap(self.scale.number(node.value), node is nodes[0]) for node in nodes]
         return [(name, apart, amount) for name, amount in zip(names, amounts, strict=True)]

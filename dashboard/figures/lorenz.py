@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from dashboard.figures.empty import empty
-from dashboard.figures.frame import PLAIN, SMALL, STRONG, Part, Plot, line, note
+from dashboard.figures.frame import PLAIN, SMALL, STRONG, VALUE, Part, Plot, line, note
 from dashboard.figures.labels import hover
 from dashboard.figures.marks import mix
 from dashboard.figures.scale import percent_scale, unscaled
@@ -114,7 +114,9 @@ def _names(named: pd.DataFrame, names: Sequence[str], height: int, view: View) -
     for x, y, name in sorted(points, key=lambda point: -point[1]):
         # Two regions of about the same height would write over each other.
         lowest = min(float(y), lowest - _LINE * per_px)
-        placed.append(note(name, view.palette.color["text"], float(x), lowest, xshift=10, weight=STRONG - 100, **_AXES))
+        placed.append(
+            note(name, view.palette.color["text"], float(x), lowest, xshift=10, yshift=-5, weight=STRONG - 100, **_AXES)
+        )
     return placed
 
 
@@ -134,12 +136,21 @@ def _axis_names(view: View) -> list[Part]:
 def _summary(rows: pd.DataFrame, named: pd.DataFrame, view: View) -> list[Part]:
     l, color = view.l, view.palette.color
     share = float(named["amount_kzt"].sum() / rows["amount_kzt"].sum() * _WHOLE)
-    texts = [l.t("Gini {value}", value=l.num(gini(rows["population_share"], rows["value"]), 2))]
+    index = l.t("Gini {value}", value=l.num(gini(rows["population_share"], rows["value"]), 2))
+    texts = [(index, STRONG, VALUE), (l.t("0 is the same money per person"), PLAIN, SMALL)]
     if len(rows) > _NAMED:
-        texts.append(l.t("three regions: {share}", share=l.pct(share, 0)))
+        texts.append((l.t("three regions: {share}", share=l.pct(share, 0)), STRONG, VALUE))
     equal = note(l.t("equal shares"), color["textSecondary"], 34, 34, size=SMALL, xanchor="right", xshift=-8, **_AXES)
-    strong = [
-        note(text, color["text"], 4, 93 - 8 * place, weight=STRONG if place == 0 else PLAIN, **_AXES)
-        for place, text in enumerate(texts)
+    told = [
+        note(
+            text,
+            color["text" if weight == STRONG else "textSecondary"],
+            3,
+            94 - 8 * place,
+            weight=weight,
+            size=size,
+            **_AXES,
+        )
+        for place, (text, weight, size) in enumerate(texts)
     ]
-    return [*strong, equal]
+    return [*told, equal]

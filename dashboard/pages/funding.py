@@ -9,7 +9,7 @@ from dashboard.blocks.cards import card, switch
 from dashboard.blocks.funding_text import amounts_card, leaders_card, sums_card
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import block, words
-from dashboard.components.layout import columns
+from dashboard.components.layout import columns, stack
 from dashboard.components.page_head import page_head
 from dashboard.components.plot import Plot
 from dashboard.i18n import N_
@@ -17,6 +17,7 @@ from dashboard.model.regions import REGION_CODES
 
 KINDS = {"non_state": N_("Non-state"), "state": N_("State")}
 CHARTS = ("funding-by-region", "state-funding-by-region", "funding-by-source", "funding-by-month")
+REMARKS = N_("Contradictions")
 REGIONS = len(REGION_CODES)
 
 
@@ -44,9 +45,8 @@ def layout(reading: Reading) -> list[Component]:
             (4, card("money-by-month", reading)),
         ),
         card("money-flow", reading, height=500),
-        columns((6, sums_card(reading)), (6, leaders_card(reading))),
         columns(
-            (7, amounts_card(reading)),
-            (5, attention_card(reading, CHARTS, N_("Contradictions"), 4, N_("Only about money"))),
+            (6, stack(sums_card(reading), leaders_card(reading))),
+            (6, stack(amounts_card(reading), attention_card(reading, CHARTS, REMARKS, 4, N_("Only about money")))),
         ),
     ]
