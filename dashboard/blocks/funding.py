@@ -100,4 +100,4 @@ def _about_regions(rows: pd.DataFrame, reading: Reading) -> list[Caption]:
     view, l = reading.view, reading.view.l
     names = l.join([view.region(str(code), "short") for code in leaders(rows)["region_code"]])
     above = l.t("above the mean: {count} of {all}", count=l.num(above_mean(rows)), all=l.num(len(rows)))
-    return [Caption(names, short=""), Caption(above)]
+    return [Caption(names), Caption(above)]

@@ -8,13 +8,14 @@ from functools import partial
 import pandas as pd
 
 from dashboard.charts.chart import Chart
-from dashboard.charts.findings import busiest_month, leader, leading_code, leading_region
+from dashboard.charts.findings import FEWEST, busiest_month, leader, leading_code, leading_region
 from dashboard.charts.funding_flow import FLOWS
 from dashboard.charts.funding_kinds import FILTERS, KINDS, NON_STATE, STATE, Kind, money_chart, slot
 from dashboard.charts.funding_spread import SPREADS
 from dashboard.figures.bars import bars
 from dashboard.figures.columns import columns
 from dashboard.figures.map import regions_map
+from dashboard.figures.month_rows import month_rows
 from dashboard.figures.ranking import ranking
 from dashboard.figures.view import View
 from dashboard.i18n import N_
@@ -39,6 +40,10 @@ BY_MONTH = {NON_STATE: N_("Non-state money by month"), STATE: N_("State money by
 BUSIEST = {
     NON_STATE: busiest_month(N_("Most non-state money was raised {month}")),
     STATE: busiest_month(N_("Most state money was allocated {month}")),
+}
+BY_SOURCE_AND_MONTH = {
+    NON_STATE: N_("Non-state money by source and month"),
+    STATE: N_("State money by source and month"),
 }
 BY_DIRECTION = {NON_STATE: N_("Non-state money by direction"), STATE: N_("State money by direction")}
 LEADING = {
@@ -72,6 +77,15 @@ def _charts(kind: Kind) -> tuple[Chart, ...]:
         ),
         money_chart(
             kind,
+            "by-source-and-month",
+            name=BY_SOURCE_AND_MONTH[kind.code],
+            finding=steady_source,
+            rows=funding.by_source_and_month(kind.sources),
+            form=partial(month_rows, key="source"),
+            keys=("source", "month"),
+        ),
+        money_chart(
+            kind,
             "by-direction",
             name=BY_DIRECTION[kind.code],
             finding=LEADING[kind.code],
@@ -80,6 +94,19 @@ def _charts(kind: Kind) -> tuple[Chart, ...]:
             keys=("direction",),
         ),
     )
+
+
+def steady_source(rows: pd.DataFrame, view: View) -> str | None:
+    """Return the source that leads in every month, or in how many of them; None when no source leads in most."""
+    tops = [leader(month) for _, month in rows.groupby("month", sort=False)]
+    wins = [str(top["source"]) for top in tops if top is not None and top["value"] > 0]
+    best = max(set(wins), key=wins.count, default="")
+    if len(tops) < FEWEST or 2 * wins.count(best) <= len(tops):
+        return None
+    name, count = view.named("source", best), wins.count(best)
+    if count == len(tops):
+        return view.l.t("{name}: most money in every month", name=name)
+    return view.l.t("{name}: most money in {count} months of {all}", name=name, count=count, all=len(tops))
 
 
 def largest_sources(rows: pd.DataFrame, view: View) -> str | None:
@@ -117,6 +144,7 @@ SLOTS: Mapping[str, Mapping[str, str]] = {
     "money-per-volunteer": slot("per-volunteer"),
     "money-by-direction": slot("by-direction"),
     "money-by-month": slot("by-month"),
+    "money-by-source-and-month": slot("by-source-and-month"),
     "money-flow": slot("flow"),
     "money-concentration": slot("concentration"),
 }

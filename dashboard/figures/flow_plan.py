@@ -51,6 +51,22 @@ class Plan:
     bands: Sequence[Band]
 
 
+@dataclass(frozen=True)
+class Places:
+    """Where the stages stand across the plot, from 0 to 1; `node` is the width of a node."""
+
+    stages: tuple[str, ...]
+    node: float
+
+    def start(self, stage: str) -> float:
+        """Return the left edge of a stage's nodes."""
+        return self.stages.index(stage) * (1 - self.node) / (len(self.stages) - 1)
+
+    def ends(self, band: Band) -> tuple[float, float]:
+        """Return where a band begins and ends."""
+        return self.start(band.start.stage) + self.node, self.start(band.end.stage)
+
+
 def folded(rows: pd.DataFrame, key: str, shown: int) -> pd.DataFrame:
     """Return the rows with all codes of `key` but the `shown` largest as «other», unless only one would be folded."""
     sums = rows.groupby(key)["value"].sum().sort_values(ascending=False, kind="stable")

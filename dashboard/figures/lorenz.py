@@ -137,7 +137,9 @@ def _summary(rows: pd.DataFrame, named: pd.DataFrame, view: View) -> list[Part]:
     l, color = view.l, view.palette.color
     share = float(named["amount_kzt"].sum() / rows["amount_kzt"].sum() * _WHOLE)
     index = l.t("Gini {value}", value=l.num(gini(rows["population_share"], rows["value"]), 2))
-    texts = [(index, STRONG, VALUE), (l.t("0 is the same money per person"), PLAIN, SMALL)]
+    texts = [(index, STRONG, VALUE)]
+    if not view.compact:
+        texts.append((l.t("0 is the same money per person"), PLAIN, SMALL))
     if len(rows) > _NAMED:
         texts.append((l.t("three regions: {share}", share=l.pct(share, 0)), STRONG, VALUE))
     equal = note(l.t("equal shares"), color["textSecondary"], 34, 34, size=SMALL, xanchor="right", xshift=-8, **_AXES)

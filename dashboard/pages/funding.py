@@ -40,9 +40,12 @@ def layout(reading: Reading) -> list[Component]:
             (6, card("money-concentration", reading)),
         ),
         columns(
-            (4, card("funding-by-source", reading)),
-            (4, card("money-by-direction", reading)),
-            (4, card("money-by-month", reading)),
+            (6, card("funding-by-source", reading)),
+            (6, card("money-by-direction", reading)),
+        ),
+        columns(
+            (6, card("money-by-month", reading)),
+            (6, card("money-by-source-and-month", reading)),
         ),
         card("money-flow", reading, height=500),
         columns(
