@@ -42,9 +42,7 @@ def leaders_card(reading: Reading) -> Component:
     """Return the regions that the text lists as leaders beside the leading regions of the registers."""
     l, catalogue = reading.view.l, reading.catalogue
     title = l.t("Leaders by the text and by the registers")
-    columns = [
-        Column(l.t(text)) for text in (N_("Kind"), N_("Named in the report"), N_("Most in the registers"), N_("Agree"))
-    ]
+    columns = [Column(l.t(text)) for text in (N_("Kind"), N_("Named in the report"), N_("Most in the registers"))]
     table = datatable(title, columns, [_leaders(kind, reading) for kind in KINDS.values()], quiet=True)
     source = l.t("Source: NVN report, 2020, sec. {section}", section="IV")
     held = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
@@ -62,11 +60,11 @@ def _leaders(kind: Kind, reading: Reading) -> list[Cell]:
     l, view = reading.view.l, reading.view
     named, quote = _named(kind, reading)
     found = _found(kind, reading, len(named))
+    same = l.t("the same regions") if set(named) == set(found) else l.t("other regions than in the text")
     return [
         Cell(view.named("kind", kind.code)),
         Cell(", ".join(view.region(code) for code in named), note=f"«{quote}»"),
-        Cell(", ".join(view.region(code) for code in found) or DASH, reading.catalogue.register_status.value),
-        Cell(l.t("yes") if set(named) == set(found) else l.t("no")),
+        Cell(", ".join(view.region(code) for code in found) or DASH, reading.catalogue.register_status.value, same),
     ]
 
 

@@ -13,7 +13,7 @@ from dashboard.figures.textsize import widest, wrapped
 from dashboard.i18n import N_, NBSP
 
 HEADINGS = {"source": N_("Money from"), "direction": N_("Direction"), "region_code": N_("Region")}
-_NAME, _COMPACT_NAME, _GAP, _BELOW = 190, 104, 8, 30
+_NAME, _COMPACT_NAME, _GAP, _BELOW, _LINE = 190, 104, 8, 30, 16
 _AXES = {"xref": "x", "yref": "y"}
 
 
@@ -62,7 +62,12 @@ class Labels:
         size = {"size": SMALL} if self.view.compact else {}
         ink = self.view.palette.color["text"]
         pairs = zip(self._texts(stage), nodes, strict=True)
-        return [note(text, ink, x, round(node.middle, 1), **{**place, **size}) for text, node in pairs]
+        return [note(text, ink, x, self._middle(text, node), **{**place, **size}) for text, node in pairs]
+
+    def _middle(self, text: str, node: Node) -> float:
+        # A name of more lines than its node is high would stick out of the plot.
+        half = _LINE * (text.count("<br>") + 1) / 2
+        return round(min(max(node.middle, half), max(self.drawn.height - half, half)), 1)
 
     def _ground(self) -> Part:
         # Names over bands stay readable, and the bands stay visible.

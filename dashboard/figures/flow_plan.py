@@ -45,10 +45,11 @@ class Band:
 
 @dataclass(frozen=True)
 class Plan:
-    """Nodes by stage, in order from the top, and the bands between neighbouring stages."""
+    """Nodes by stage, in order from the top, the bands between neighbouring stages, the height in px."""
 
     nodes: Mapping[str, Sequence[Node]]
     bands: Sequence[Band]
+    height: float
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,7 @@ def plan(rows: pd.DataFrame, stages: Sequence[str], height: float, gaps: Mapping
     scale = room / float(rows["value"].sum())
     nodes = {stage: _nodes(stage, codes, height, scale) for stage, codes in sums.items()}
     pairs = pairwise(stages)
-    return Plan(nodes, [band for pair in pairs for band in _bands(rows, nodes[pair[0]], nodes[pair[1]], scale)])
+    return Plan(nodes, [band for pair in pairs for band in _bands(rows, nodes[pair[0]], nodes[pair[1]], scale)], height)
 
 
 def _ordered(rows: pd.DataFrame, stage: str) -> dict[str, float]:

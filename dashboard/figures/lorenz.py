@@ -12,7 +12,7 @@ from dashboard.figures.frame import PLAIN, SMALL, STRONG, VALUE, Part, Plot, lin
 from dashboard.figures.labels import hover
 from dashboard.figures.marks import mix
 from dashboard.figures.scale import percent_scale, unscaled
-from dashboard.figures.textsize import text_width, widest
+from dashboard.figures.textsize import widest
 from dashboard.figures.view import Figure, View
 from dashboard.model.inequality import gini
 from dashboard.model.measures import MONEY, Measure
@@ -124,9 +124,7 @@ def _axis_names(view: View) -> list[Part]:
     color, l = view.palette.color["textSecondary"], view.l
     paper = {"xref": "paper", "yref": "paper", "size": SMALL}
     above = l.t("share of the money")
-    below = l.t("share of the people, regions from the least to the most money per person")
-    if view.compact or text_width(below, SMALL) > 460:
-        below = l.t("share of the people")
+    below = l.t("share of the people") if view.compact else l.t("share of the people, by money per person")
     return [
         note(above, color, 0, 1, xshift=-_LEFT, yshift=8, yanchor="bottom", **paper),
         note(below, color, 1, 0, yshift=-24, xanchor="right", yanchor="top", **paper),

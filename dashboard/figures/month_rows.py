@@ -16,7 +16,7 @@ from dashboard.figures.textsize import widest, wrapped
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
-_ROW, _TALL, _BOTTOM, _NAME, _COMPACT_NAME = 66, 44, 24, 150, 84
+_ROW, _TALL, _TOP, _BOTTOM, _NAME, _COMPACT_NAME = 62, 42, 10, 24, 150, 84
 _WIDTH = 0.62
 
 
@@ -34,13 +34,13 @@ def month_rows(rows: pd.DataFrame, view: View, measure: Measure, *, key: str) ->
     names = [wrapped(clean(view.named(key, code)), _COMPACT_NAME if view.compact else _NAME) for code in codes]
     left, height = widest(names) + 14, _ROW * len(codes)
     return Plot(
-        height=height + _BOTTOM,
+        height=height + _TOP + _BOTTOM,
         traces=[_trace(found, codes, months, view, measure)],
-        margin=(left, 0, 0, _BOTTOM),
+        margin=(left, 0, _TOP, _BOTTOM),
         x=_axis(months, view),
         y={"range": [height, 0]},
         shapes=[_base(place, view) for place in range(1, len(codes) + 1)],
-        notes=[*_names(names, left, view), *_peaks(found, codes, months, scale, view)],
+        notes=[*_names(names, left, view), *_peaks(found, codes, months, scale, view), *_unit(scale, left, view)],
     ).figure(view)
 
 
@@ -89,14 +89,19 @@ def _names(names: Sequence[str], left: int, view: View) -> list[Part]:
 
 def _peaks(found: Sequence[Item], codes: Sequence[str], months: Sequence[str], scale: Scale, view: View) -> list[Part]:
     notes = []
-    for place, code in enumerate(codes):
+    for code in codes:
         known = [item for item in found if item.code == code and not is_absent(item)]
         if known:
             top = max(known, key=lambda item: item.size)
-            text = scale.wrap(scale.number(top.size), place == 0)
+            text = scale.wrap(scale.number(top.size), False)
             y = _floor(top, codes) - _tall(top, found)
             at = {"xref": "x", "yref": "y", "xanchor": "center", "yanchor": "bottom", "yshift": 2, "weight": STRONG}
             notes.append(
                 note(text, view.palette.color["text"], months.index(str(top.row["month"])), y, size=SMALL, **at)
             )
     return notes
+
+
+def _unit(scale: Scale, left: int, view: View) -> list[Part]:
+    place = {"xref": "paper", "yref": "paper", "xshift": -left, "size": SMALL}
+    return [note(scale.unit, view.palette.color["textSecondary"], 0, 1, **place)] if scale.unit else []
