@@ -87,11 +87,18 @@ def test_charts_have_names_in_every_language(lang):
     assert all(L(lang).t(chart.name) for chart in CHARTS.values())
 
 
-@pytest.mark.parametrize("slot", SLOTS)
+@pytest.mark.parametrize("slot", ["map", "ranking"])
 def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
     shown = [chart_in(slot, Filters(measure=measure)) for measure in MEASURES]
     assert [chart.measure.id for chart in shown] == list(MEASURES)
     assert all(chart.keys == ("region_code",) for chart in shown)
+
+
+@pytest.mark.parametrize("slot", [slot for slot in SLOTS if slot.startswith("money-")])
+def test_a_slot_of_money_shows_the_chosen_kind_and_never_both(slot):
+    state, other = (chart_in(slot, Filters(measure=measure)) for measure in ("state", "non_state"))
+    assert state.id == f"state-{other.id}"
+    assert chart_in(slot, Filters()) is chart_in(slot, Filters(measure="grants")) is other
 
 
 @pytest.mark.parametrize("measure", ["", "nonsense", "count"])
