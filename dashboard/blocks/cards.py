@@ -21,7 +21,8 @@ from dashboard.components.segmented import segmented
 log = logging.getLogger("dashboard")
 FORMATS = ("csv",)
 # A figure whose rows come and go sets its own height; a map and its ranking fill their place.
-FIXED = ("map", "ranking")
+FIXED = ("map", "ranking", "money-map", "money-ranking")
+RANKINGS = ("ranking", "money-ranking")
 # Fewer bars than this would grow thick in a fixed place.
 FEW = 14
 
@@ -101,6 +102,6 @@ def _own_height(drawn: Drawn) -> int:
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:
     height, width = _own_height(drawn), drawn.figure["layout"].get("meta", {}).get("min_width", 0)
     if slot in FIXED or not height:
-        few = len(drawn.rows) < FEW and slot == "ranking"
+        few = len(drawn.rows) < FEW and slot in RANKINGS
         return {"maxHeight": f"{height}px", "minHeight": f"{height}px"} if few else {}
     return {"--plot-own-height": f"{height}px"} | ({"--plot-own-width": f"{width}px"} if width else {})

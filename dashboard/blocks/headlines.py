@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.blocks import contribution, data, quality, volunteers, year
+from dashboard.blocks import contribution, data, funding, quality, volunteers, year
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
 from dashboard.charts.directions import TRAINED_CHART
@@ -65,13 +65,6 @@ def directions(reading: Reading) -> str:
     return plan_reached(rows, reading.view) or reading.view.l.t("Results by direction")
 
 
-def funding(reading: Reading) -> str:
-    """Return the published non-state sum; the state sum is damaged and only named."""
-    row = reading.catalogue.indicator("funding_non_state")
-    amount = reading.view.l.money_short(float(row["value"]))
-    return reading.view.l.t("{amount} came from non-state sources, the state sum is damaged", amount=amount)
-
-
 def events_page(reading: Reading) -> str:
     """Return how many events were held: as published, or summed from the registers when filters are set."""
     view = reading.view
@@ -96,7 +89,7 @@ HEADLINES: dict[str, Headline] = {
     "regions": regions,
     "grants": grants_page,
     "directions": directions,
-    "funding": funding,
+    "funding": funding.headline,
     "events": events_page,
     "survey": survey,
     "quality": quality.headline,

@@ -82,7 +82,12 @@ def indicator_list(reading: Reading, names: Sequence[str], slot: str = "") -> Co
 
     `slot` keeps the ids of lists with one figure apart.
     """
-    return figure_list(reading.view.l, [_figure(name, reading, slot) for name in names])
+    return figure_list(reading.view.l, indicator_figures(reading, names, slot))
+
+
+def indicator_figures(reading: Reading, names: Sequence[str], slot: str = "") -> list[Figure]:
+    """Return published indicators as the lines of a list."""
+    return [_figure(name, reading, slot) for name in names]
 
 
 def indicator_card(reading: Reading, slot: str, title: str, names: Sequence[str], note: str = "") -> Component:

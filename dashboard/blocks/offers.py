@@ -31,7 +31,7 @@ OFFERS: Mapping[str, Offer] = {
     "directions": Offer(USUAL | {"format"}, DIRECTION_SLUGS, measure="grants"),
     "directions/": Offer(frozenset({"period", "region", "per"}), measure="volunteers"),
     "grants": Offer(measure="count"),
-    "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
+    "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS, measure="non_state"),
     "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "contribution": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(measure="active"),

@@ -15,6 +15,7 @@ from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
 from dashboard.blocks.facts import grant_facts
+from dashboard.blocks.funding import tiles as funding_tiles
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.log_choice import KINDS, kind_count
 from dashboard.blocks.method_check import method_check
@@ -41,6 +42,7 @@ BLOCKS: Mapping[str, Block] = {
     **{f"headline-{slug}": partial(_headline, slug) for slug in HEADLINES},
     "scope": _period,
     "facts": grant_facts,
+    "funding-tiles": funding_tiles,
     "comparison": comparison_card,
     "region-head": region_head,
     "direction-head": direction_head,

@@ -48,6 +48,7 @@ HEADERS = {
     "indicator": N_("Measure"),
     "network": N_("Social network"),
     "country": N_("Country"),
+    "nationwide": N_("In the whole country"),
     "value_high": N_("Upper value"),
     "submitted_on": N_("Received on"),
     "days_late": N_("Days late"),
@@ -65,6 +66,9 @@ HEADERS = {
     "age_group": N_("Age group"),
     "registered": N_("Newly registered"),
     "active": N_("Active"),
+    "amount_kzt": N_("Money, tenge"),
+    "population": N_("People"),
+    "population_share": N_("Share of people, %"),
     "qualifier": N_("Precision"),
     "status": N_("Status"),
 }
@@ -73,6 +77,7 @@ WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "sta
 NUMBERS = frozenset(
     {
         "active",
+        "amount_kzt",
         "claimed",
         "claimed_place",
         "count",
@@ -84,8 +89,11 @@ NUMBERS = frozenset(
         "low",
         "mean",
         "mentions",
+        "nationwide",
         "n",
         "plan_pct",
+        "population",
+        "population_share",
         "pupils",
         "registered",
         "share_pct",

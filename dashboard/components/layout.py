@@ -18,13 +18,13 @@ def columns(*cells: tuple[int, Component]) -> html.Div:
     return html.Div([html.Div(card, className=f"span-{span}") for span, card in cells], className="columns")
 
 
+def stack(*cards: Component) -> html.Div:
+    """Return cards one under the other that together fill the height of their row."""
+    return html.Div(list(cards), className="stack")
+
+
 def with_rail(main: Sequence[Component], rail: Sequence[Component]) -> html.Div:
     """Return the main part with a rail of 320 px, which moves below it under 1200 px."""
     return html.Div(
         [html.Div(list(main), className="rail-main"), html.Aside(list(rail), className="rail")], className="with-rail"
     )
-
-
-def stack(*cards: Component) -> html.Div:
-    """Return cards one under the other in one column, the last as tall as the column leaves."""
-    return html.Div(list(cards), className="stack")

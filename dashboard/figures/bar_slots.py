@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from dashboard.figures.frame import STRONG, Part, edge_note
 from dashboard.figures.items import Item
@@ -41,13 +42,16 @@ def slots_of(found: Sequence[Item], labels: Sequence[str], group: str | None, *,
     return Slots(bars, names, headings, y, thick)
 
 
-def heading_parts(slots: Slots, group: str, left: int, view: View) -> tuple[list[Part], list[Part]]:
-    """Return the squares and the names of the groups; a direction's square has its colour."""
+def heading_parts(
+    slots: Slots, group: str, left: int, view: View, sums: Mapping[str, str] = MappingProxyType({})
+) -> tuple[list[Part], list[Part]]:
+    """Return the squares and the names of the groups, followed by their `sums`; a direction's square has its colour."""
     shapes, texts = [], []
     for code, y in slots.headings:
         colour = view.palette.direction(code) if group == "direction" else view.palette.color["chartPrimary"]
         shapes.append(_square(y, left, colour))
-        name = clean(view.named(group, code))
+        named = clean(view.named(group, code))
+        name = f"{named}: {sums[code]}" if code in sums else named
         texts.append(edge_note(name, view.palette.color["text"], y, left - _SQUARE - 7, weight=STRONG))
     return shapes, texts
 

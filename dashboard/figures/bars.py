@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import pandas as pd
@@ -33,12 +33,14 @@ def bars(  # noqa: PLR0913 - the options of a form are its interface
     colour: str | None = None,
     label_above: bool = False,
     group: str | None = None,
+    subtotals: bool = False,
 ) -> Figure:
     """Return a bar per row in the order of `rows`; customdata is the code in `key`.
 
     `rows`: `key`, value, qualifier, status; value_high for ranges, `note` (a message) behind the value or, without a
-    value, in its place; `group` names a column under whose codes the rows stand. `colour` is a role of the palette or a
-    hex colour; directions have their own, be they the key or the group.
+    value, in its place; `group` names a column under whose codes the rows stand, `subtotals` writes the sum of each
+    group into its heading. `colour` is a role of the palette or a hex colour; directions have their own, be they the
+    key or the group.
     """
     if rows.empty:
         return empty(view)
@@ -46,15 +48,26 @@ def bars(  # noqa: PLR0913 - the options of a form are its interface
     scale = scale_of([*rows["value"], *rows.get("value_high", [])], view, measure)
     found = _unit_on_first([with_ends(item) for item in items(rows, view, measure, key, scale)], scale)
     marker = _marker(found, view, colour, "direction" in (key, group), group)
-    return _plot(found, view, marker, label_above, group).figure(view)
+    sums = _subtotals(found, group, view, measure) if group and subtotals else {}
+    return _plot(found, view, marker, label_above, group, sums).figure(view)
 
 
-def _plot(found: Sequence[Item], view: View, marker: Part, label_above: bool, group: str | None) -> Plot:
+def _subtotals(found: Sequence[Item], group: str, view: View, measure: Measure) -> dict[str, str]:
+    sums: dict[str, float] = {}
+    for item in found:
+        if not is_absent(item):
+            sums[str(item.row[group])] = sums.get(str(item.row[group]), 0.0) + item.size
+    return {code: view.value(measure, value) for code, value in sums.items()}
+
+
+def _plot(  # noqa: PLR0913 - what a form has found
+    found: Sequence[Item], view: View, marker: Part, label_above: bool, group: str | None, sums: Mapping[str, str]
+) -> Plot:
     width = _COMPACT_WIDTH if view.compact else _WIDTH
     above = label_above or (view.compact and widest(item.name for item in found) > _COMPACT_NAMES)
     names = [wrapped(item.name, min(width, _ABOVE) if above else width * 0.6) for item in found]
     slots, left = slots_of(found, names, group, above=above), 0 if above else widest(names) + 16
-    shapes, headings = heading_parts(slots, group, left, view) if group else ([], [])
+    shapes, headings = heading_parts(slots, group, left, view, sums) if group else ([], [])
     plain = [False] * len(names)
     solid = bar_traces(found, marker, view.palette, width=slots.thick, ys=slots.bars)
     return Plot(

@@ -33,23 +33,28 @@ def ranking(  # noqa: PLR0913 - the options of a form are its interface
     breaks: Sequence[float] | None = None,
     mean: bool = True,
     limit: int | None = None,
+    caption: str = "",
 ) -> Figure:
     """Return horizontal bars sorted from high to low; `limit` keeps the first rows, customdata is the code in `key`.
 
-    `rows`: one per `key` with value, qualifier, status; an optional column `mean` replaces the average of the values.
+    `rows`: one per `key` with value, qualifier, status; an optional column `mean` replaces the average of the values,
+    and `caption`, a message, its words.
     """
     if rows.empty:
         return empty(view)
     scale = scale_of(rows["value"], view, measure)
     found = _unit_on_first(by_value(items(rows, view, measure, key, scale), key)[:limit], scale)
     average = _average(rows, view) if mean and not view.compact else None
-    caption = view.l.t("average per region") if key == "region_code" else view.l.t("average")
+    usual = view.l.t("average per region") if key == "region_code" else view.l.t("average")
     marker = (
         _class_marker(found, rows, view, measure, breaks)
         if key == "region_code"
         else single_marker(found, view.palette)
     )
-    drawn = None if average is None else MeanLine(average, scale.average(average), caption, average / top_value(found))
+    if average is not None:
+        drawn = MeanLine(average, scale.average(average), view.l.t(caption) or usual, average / top_value(found))
+    else:
+        drawn = None
     return _plot(found, view, marker, drawn).figure(view)
 
 

@@ -15,7 +15,7 @@ from dashboard.model.registers import MONTHS
 FORMATS = ("online", "offline", "mixed")
 SCALES = ("total", "10k", "share")
 THEMES = ("light", "dark")
-_NAME = re.compile(r"[a-z][a-z0-9-]{0,30}")
+_NAME = re.compile(r"[a-z][a-z0-9_-]{0,30}")
 
 Raw = Mapping[str, object]
 

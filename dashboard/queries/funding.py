@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 
@@ -55,6 +55,11 @@ def by_direction(sources: Collection[str]) -> Query:
     return lambda catalogue, filters: _sums(catalogue, filters, sources, "direction")
 
 
-def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str) -> pd.DataFrame:
+def by_source_and_month(sources: Collection[str]) -> Query:
+    """Return a query: one row per source and month of the period with source, month, value, qualifier, status."""
+    return lambda catalogue, filters: _sums(catalogue, filters, sources, ("source", "month"))
+
+
+def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str | Sequence[str]) -> pd.DataFrame:
     rows = catalogue.cubes["funding"].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
     return recorded(registered(rows, catalogue), catalogue, filters)

@@ -90,11 +90,18 @@ def test_a_regional_slot_offers_every_measure(slot):
     assert list(SLOTS[slot]) == list(MEASURES)
 
 
-@pytest.mark.parametrize("slot", SLOTS)
+@pytest.mark.parametrize("slot", [slot for slot in SLOTS if not slot.startswith("money-")])
 def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
     shown = {measure: chart_in(slot, Filters(measure=measure)) for measure in SLOTS[slot]}
     assert all(chart.measure.id == measure for measure, chart in shown.items())
     assert len({chart.keys for chart in shown.values()}) == 1
+
+
+@pytest.mark.parametrize("slot", [slot for slot in SLOTS if slot.startswith("money-")])
+def test_a_slot_of_money_shows_the_chosen_kind_and_never_both(slot):
+    state, other = (chart_in(slot, Filters(measure=measure)) for measure in ("state", "non_state"))
+    assert state.id == f"state-{other.id}"
+    assert chart_in(slot, Filters()) is chart_in(slot, Filters(measure="grants")) is other
 
 
 @pytest.mark.parametrize("measure", ["", "nonsense", "count"])
