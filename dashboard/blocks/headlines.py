@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.blocks import contribution, data, volunteers, year
+from dashboard.blocks import contribution, data, survey, volunteers, year
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
@@ -85,14 +85,6 @@ def events_page(reading: Reading) -> str:
     return view.l.t("At least {count} events were held from May to October", count=count)
 
 
-def survey(reading: Reading) -> str:
-    """Return the share of experts who want the directions continued."""
-    frame = reading.catalogue.published["survey"]
-    row = frame[frame["question"] == "continue_directions"].iloc[0]
-    count = reading.view.l.num(row["value"])
-    return reading.view.l.t("{count} of 100 experts want the directions continued", count=count)
-
-
 def quality(reading: Reading) -> str:
     """Return how many findings the quality log holds and how many of them are errors."""
     found = [finding for finding in findings_of(reading.catalogue) if finding.status is not Outcome.PASSED]
@@ -108,7 +100,7 @@ HEADLINES: dict[str, Headline] = {
     "directions": directions,
     "funding": funding,
     "events": events_page,
-    "survey": survey,
+    "survey": survey.headline,
     "quality": quality,
     "volunteers": volunteers.headline,
     "contribution": contribution.headline,

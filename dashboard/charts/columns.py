@@ -18,6 +18,12 @@ HEADERS = {
     "source": N_("Money from"),
     "kind": N_("Kind"),
     "group": N_("Group"),
+    "question": N_("Question"),
+    "option": N_("Answer"),
+    "rank": N_("Place"),
+    "rank_basis": N_("How the place is known"),
+    "value_high": N_("Upper limit"),
+    "unit": N_("Unit"),
     "measure": N_("Measure"),
     "value": N_("Value"),
     "target": N_("Plan"),
@@ -33,7 +39,7 @@ HEADERS = {
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n", "rank", "value_high"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

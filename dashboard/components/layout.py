@@ -23,3 +23,8 @@ def with_rail(main: Sequence[Component], rail: Sequence[Component]) -> html.Div:
     return html.Div(
         [html.Div(list(main), className="rail-main"), html.Aside(list(rail), className="rail")], className="with-rail"
     )
+
+
+def stack(cards: Sequence[Component], class_name: str = "") -> html.Div:
+    """Return cards one under the other in one cell of a row; the last one fills what is left of its height."""
+    return html.Div(list(cards), className=f"stack {class_name}".strip())

@@ -26,6 +26,12 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "volunteer_expert": N_("Volunteer experts"),
         "front_office": N_("Regional front offices"),
     },
+    "option": {"other_answers": N_("Other answers")},
+    "rank_basis": {
+        "listed": N_("place in its list"),
+        "stated": N_("place that the report states"),
+        "figures": N_("place by the figures"),
+    },
     "registers": {
         "events": N_("events"),
         "volunteers": N_("volunteers"),
