@@ -11,7 +11,7 @@ from dashboard.blocks.indicators import sign_of, value_of
 from dashboard.blocks.reading import Reading
 from dashboard.charts.evidence import EVIDENCE, FOOTNOTES, WORKS, Answer, Evidence, Place
 from dashboard.components import names
-from dashboard.components.layout import columns
+from dashboard.components.layout import columns, stack
 from dashboard.components.recommendation import Block, Ground, Proposal, recommendation_card, section_head
 from dashboard.components.tile import Info
 from dashboard.i18n import NBSP
@@ -22,14 +22,14 @@ LISTED = "listed"
 
 
 def recommendations(reading: Reading) -> list[Component]:
-    """Return the part of the page: its heading, and the blocks two in a row."""
+    """Return the part of the page: its heading, and the blocks in two columns."""
     l, rows = reading.view.l, reading.catalogue.published["recommendations"]
     blocks = [_block(int(part["block"].iloc[0]), part, reading) for _, part in rows.groupby("block")]
     cards = [recommendation_card(l, block) for block in blocks]
     title = l.t("Recommendations: {blocks} blocks, {measures} measures", blocks=len(blocks), measures=len(rows))
     head = section_head(title, l.t("Under each measure stand the answers of the survey that it rests on"))
-    pairs = [cards[place : place + 2] for place in range(0, len(cards), 2)]
-    return [head, *[columns(*[(6, card) for card in pair]) for pair in pairs]]
+    half = (len(cards) + 1) // 2
+    return [head, columns((6, stack(cards[:half])), (6, stack(cards[half:])))]
 
 
 def _block(number: int, rows: pd.DataFrame, reading: Reading) -> Block:

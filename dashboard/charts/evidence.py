@@ -58,11 +58,8 @@ EVIDENCE: Mapping[Place, tuple[Evidence, ...]] = {
         _problem("imperfect_law", *GOVERNMENT),
     ),
     (1, 3): (_sphere("legal", "contribution_method"),),
-    (2, 1): (
-        _sphere("information", "permanent_grants"),
-        _sphere("information", "permanent_grants", "ngo", "volunteer_expert", "front_office"),
-    ),
-    (2, 2): (_sphere("information", "state_programme"), _sphere("information", "state_programme", "government")),
+    (2, 1): (_sphere("information", "permanent_grants", "all", "ngo", "volunteer_expert", "front_office"),),
+    (2, 2): (_sphere("information", "state_programme", "all", "government"),),
     (2, 3): (),
     (2, 4): (_abroad("exchange_programmes"), _abroad("travel_grants")),
     (2, 5): (_abroad("state_cooperation_programmes"),),

@@ -80,7 +80,7 @@ FRONT_OFFICES = asked(
     measure=ANSWERS,
     unit=lambda view: view.l.t("share of all experts, number of staff"),
     rows=survey_answers.front_offices,
-    form=partial(parts, group="group"),
+    form=partial(parts, group="group", width=600),
     keys=("group", "option"),
     told=shares_told,
     n=None,

@@ -28,6 +28,7 @@ _PEOPLE = N_("people (unit)")
 class _Sheet:
     """What has been drawn so far and how far down it reaches, in px."""
 
+    width: int
     y: float = 0
     traces: list[Part] = field(default_factory=list)
     shapes: list[Part] = field(default_factory=list)
@@ -39,15 +40,18 @@ class _Sheet:
         self.y += height
 
 
-def parts(rows: pd.DataFrame, view: View, measure: Measure, *, key: str = "option", group: str = "") -> Figure:
+def parts(  # noqa: PLR0913 - the options of a form are its interface
+    rows: pd.DataFrame, view: View, measure: Measure, *, key: str = "option", group: str = "", width: int = _WIDTH
+) -> Figure:
     """Return one bar for each code in `group`, or one for all rows; customdata is the code in `key`.
 
     `rows`: `key`, value, qualifier, status; with `group` also unit (percent or persons) and n, which stand in the
-    heading of each bar. A row without a value is no part of the whole: its note (a message) is written under the bar.
+    heading of each bar; `width` is what the narrowest card of a desktop leaves, in px. A row without a value is no part
+    of the whole: its note (a message) is written under the bar.
     """
     if rows.empty:
         return empty(view)
-    view, sheet = unscaled(view), _Sheet()
+    view, sheet = unscaled(view), _Sheet(_COMPACT_WIDTH if view.compact else width)
     for code, run in rows.groupby(group, sort=False) if group else [("", rows)]:
         own = _measure(run, measure) if group else measure
         if group:
@@ -80,8 +84,7 @@ def _head(row: pd.Series, name: str, measure: Measure, view: View, sheet: _Sheet
 
 def _bar(run: Sequence[Item], measure: Measure, view: View, sheet: _Sheet) -> None:
     shown = [item for item in run if not is_absent(item)]
-    width = _COMPACT_WIDTH if view.compact else _WIDTH
-    found = segments(shown, scale_of([item.value for item in shown], view, measure), width, view)
+    found = segments(shown, scale_of([item.value for item in shown], view, measure), sheet.width, view)
     above = names_fit(found)
     if above:
         sheet.notes += names_above(found, sheet.y + NAMES / 2 - 1, view)
@@ -92,5 +95,5 @@ def _bar(run: Sequence[Item], measure: Measure, view: View, sheet: _Sheet) -> No
         squares, names = list_below(found, sheet.y, view)
         sheet.shapes, sheet.notes, sheet.y = sheet.shapes + squares, sheet.notes + names, sheet.y + LINE * len(found)
     for words in dict.fromkeys(item.note for item in run if is_absent(item) and item.note):
-        text = wrapped(words, width, SMALL)
+        text = wrapped(words, sheet.width, SMALL)
         sheet.write(text, view.palette.color["textSecondary"], _NOTE * (text.count("<br>") + 1), size=SMALL)

@@ -27,7 +27,7 @@ def layout(reading: Reading) -> list[Component]:
         survey_shares(reading),
         columns((7, card("survey-awareness", reading, height=290)), (5, respondents(reading))),
         columns((6, kept("survey-measures", reading)), (6, card("survey-funding-sources", reading))),
-        columns((6, kept("survey-effectiveness", reading)), (6, kept("survey-front-offices", reading))),
+        columns((7, kept("survey-front-offices", reading)), (5, kept("survey-effectiveness", reading))),
         columns((7, kept("survey-achievements", reading)), (5, kept("survey-future", reading))),
         columns((7, kept("survey-problems", reading)), (5, kept("survey-inefficiency", reading))),
         columns((8, kept("survey-spheres", reading)), (4, _beside_spheres(reading))),
