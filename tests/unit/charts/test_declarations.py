@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.charts import directions, events, funding, grants, region, survey
+from dashboard.charts import directions, events, funding, grants, region, survey, survey_opinions
 from dashboard.charts.registry import CHARTS, MEASURES, SLOTS, chart_in
 from dashboard.i18n import LANGS, L
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Basis, Qualifier, Status
 
-TOPICS = (grants, events, funding, directions, survey, region)
+TOPICS = (grants, events, funding, directions, survey, survey_opinions, region)
 KNOWN = {"region", "direction", "period", "format", "per"}
 every_chart = pytest.mark.parametrize("chart", CHARTS.values(), ids=list(CHARTS))
 
