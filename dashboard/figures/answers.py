@@ -139,6 +139,7 @@ def _noted(words: str, run: Sequence[tuple[Item, float]], alone: bool, view: Vie
     colour = view.palette.color["textSecondary"]
     if alone:
         return [note(words, colour, 0, y, xshift=GAP, **place) for _, y in run]
-    item, middle = run[0][0], (run[0][1] + run[-1][1]) / 2
+    # Between names that stand above their bars there is room on a bar's own line only.
+    item, middle = run[0][0], run[0][1] if view.compact else (run[0][1] + run[-1][1]) / 2
     shift = GAP + 2 + text_width(item.text) + _AFTER
     return [note(words, colour, max(one.size for one, _ in run), middle, xshift=shift, **place)]

@@ -38,12 +38,13 @@ def group_ranks(  # noqa: PLR0913 - the options of a form are its interface
     """Return a grid of options and of those `groups` that occur; customdata is the code in `key`.
 
     `rows`: `key`, group, value, qualifier, status, rank, rank_basis, n; `section` names a column under whose codes the
-    options stand; `names` is the room for the names in px. A phone shows one list, with the groups under each name.
+    options stand; `names` is the room for the names in px. A phone shows one list with the places of the first of
+    `groups`, which is everybody, and all groups under each name.
     """
     if rows.empty:
         return empty(view)
     if view.compact:
-        return placings(_collapsed(rows, view, key), view, measure, key=key, section=section)
+        return placings(_collapsed(rows, view, key, groups), view, measure, key=key, section=section)
     options = items(rows.drop_duplicates([key] if section is None else [section, key]), view, measure, key)
     shown = [group for group in groups if group in set(rows["group"])]
     grid = _Grid(options, [wrapped(item.name, names) for item in options], shown, section)
@@ -108,11 +109,13 @@ def _header(group: str, place: int, people: float | None, view: View) -> Part:
     return note(f"{name}<br>{count}", color["text"], place, 1, size=SMALL, weight=STRONG - 100, **where)
 
 
-def _collapsed(rows: pd.DataFrame, view: View, key: str) -> pd.DataFrame:
+def _collapsed(rows: pd.DataFrame, view: View, key: str, groups: Sequence[str]) -> pd.DataFrame:
     named = rows.assign(note=[_place(row, view) for _, row in rows.iterrows()])
     keys = [name for name in ("question", key) if name in rows]
     words = named.groupby(keys, sort=False)["note"].agg("; ".join)
-    return rows.drop_duplicates(keys).set_index(keys).assign(note=words).reset_index()
+    # The number of a row is the place for all experts: a place that one group gives stands in the note alone.
+    whole = rows.assign(rank=rows["rank"].where(rows["group"].eq(groups[0])))
+    return whole.drop_duplicates(keys).set_index(keys).assign(note=words).reset_index()
 
 
 def _place(row: pd.Series, view: View) -> str:

@@ -16,7 +16,7 @@ from dashboard.figures.view import View
 from dashboard.i18n import NBSP
 from dashboard.model.provenance import Status
 
-THICK, NAMES, LINE = 26, 20, 24
+THICK, NAMES, LINE, _MORE = 26, 20, 24, 16
 _GAP, _SQUARE, _BESIDE = 8, 12, 20
 
 
@@ -106,11 +106,16 @@ def _value(one: Segment, y: float) -> Part:
     return _text(one.text, ink_on(one.fill), one.start, y, weight=STRONG, xshift=_GAP)
 
 
-def list_below(found: Sequence[Segment], y: float, view: View) -> tuple[list[Part], list[Part]]:
-    """Return a line for each segment from `y` down: its square, and its value and name as a note."""
-    middles = [y + LINE * (place + 0.5) for place in range(len(found))]
-    squares = [_square(one, middle, view) for one, middle in zip(found, middles, strict=True)]
-    return squares, [_line(one, middle, view) for one, middle in zip(found, middles, strict=True)]
+def list_below(found: Sequence[Segment], y: float, view: View) -> tuple[list[Part], list[Part], float]:
+    """Return an entry for each segment from `y` down, its square and its value and name as a note, and where it ends."""
+    squares, lines = [], []
+    for one in found:
+        words = wrapped(f"{one.text}{NBSP}{NBSP}{one.item.name}", one.width - _BESIDE)
+        high = LINE + _MORE * words.count("<br>")
+        squares.append(_square(one, y + high / 2, view))
+        lines.append(_text(words, view.palette.color["text"], 0, y + high / 2, xshift=_BESIDE))
+        y += high
+    return squares, lines, y
 
 
 def _square(one: Segment, y: float, view: View) -> Part:
@@ -123,11 +128,6 @@ def _square(one: Segment, y: float, view: View) -> Part:
         **x,
         **place,
     }
-
-
-def _line(one: Segment, y: float, view: View) -> Part:
-    words = wrapped(f"{one.text}{NBSP}{NBSP}{one.item.name}", one.width - _BESIDE)
-    return _text(words, view.palette.color["text"], 0, y, xshift=_BESIDE)
 
 
 def _text(text: str, colour: str, x: float, y: float, **more: object) -> Part:

@@ -12,7 +12,7 @@ from dashboard.figures.frame import SMALL, Part, Plot, note
 from dashboard.figures.items import Item, items
 from dashboard.figures.labels import clean
 from dashboard.figures.marks import is_absent
-from dashboard.figures.part_bar import LINE, NAMES, THICK, bar_parts, list_below, names_above, names_fit, segments
+from dashboard.figures.part_bar import NAMES, THICK, bar_parts, list_below, names_above, names_fit, segments
 from dashboard.figures.scale import scale_of, unscaled
 from dashboard.figures.textsize import wrapped
 from dashboard.figures.view import Figure, View
@@ -92,8 +92,8 @@ def _bar(run: Sequence[Item], measure: Measure, view: View, sheet: _Sheet) -> No
     traces, values = bar_parts(found, sheet.y + THICK / 2, view)
     sheet.traces, sheet.notes, sheet.y = sheet.traces + traces, sheet.notes + values, sheet.y + THICK + _UNDER
     if not above:
-        squares, names = list_below(found, sheet.y, view)
-        sheet.shapes, sheet.notes, sheet.y = sheet.shapes + squares, sheet.notes + names, sheet.y + LINE * len(found)
+        squares, names, sheet.y = list_below(found, sheet.y, view)
+        sheet.shapes, sheet.notes = sheet.shapes + squares, sheet.notes + names
     for words in dict.fromkeys(item.note for item in run if is_absent(item) and item.note):
         text = wrapped(words, sheet.width, SMALL)
         sheet.write(text, view.palette.color["textSecondary"], _NOTE * (text.count("<br>") + 1), size=SMALL)

@@ -11,7 +11,7 @@ from dashboard.figures.empty import empty
 from dashboard.figures.frame import SMALL, Part, Plot, note
 from dashboard.figures.items import Item, items
 from dashboard.figures.rank_dots import SIZE, dot_trace
-from dashboard.figures.textsize import wrapped
+from dashboard.figures.textsize import folded, wrapped
 from dashboard.figures.view import Figure, View
 from dashboard.model.measures import Measure
 
@@ -52,7 +52,7 @@ def _worded(item: Item, width: float, view: View) -> str:
     if not item.note:
         return wrapped(item.name, width)
     colour = view.palette.color["textSecondary"]
-    lines = wrapped(item.note, width, SMALL)
+    lines = folded(item.note, width, SMALL)
     return f'{wrapped(item.name, width)}<br><span style="font-size:{SMALL}px;color:{colour}">{lines}</span>'
 
 

@@ -75,3 +75,11 @@ def test_a_phone_lists_the_options_with_their_groups(by_group, make_view, texts,
 @pytest.mark.parametrize("form", [placings, lambda *given: group_ranks(*given, groups=GROUPS)])
 def test_without_rows_nothing_is_drawn(rows, view, form):
     assert form(rows("option", {}), view, PLACE)["data"] == []
+
+
+def test_a_place_that_only_a_group_gives_is_no_place_of_all(by_group, make_view):
+    figure = group_ranks(by_group, make_view(compact=True), PLACE, groups=GROUPS)
+    assert dict(zip(figure["data"][0]["customdata"], figure["data"][0]["text"], strict=True)) == {
+        "law": "1",
+        "money": "",
+    }
