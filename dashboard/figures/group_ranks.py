@@ -114,8 +114,8 @@ def _collapsed(rows: pd.DataFrame, view: View, key: str, groups: Sequence[str]) 
     keys = [name for name in ("question", key) if name in rows]
     words = named.groupby(keys, sort=False)["note"].agg("; ".join)
     # The number of a row is the place for all experts: a place that one group gives stands in the note alone.
-    whole = rows.assign(rank=rows["rank"].where(rows["group"].eq(groups[0])))
-    return whole.drop_duplicates(keys).set_index(keys).assign(note=words).reset_index()
+    everyone = rows[rows["group"].eq(groups[0])].set_index(keys)["rank"]
+    return rows.drop_duplicates(keys).set_index(keys).assign(note=words, rank=everyone).reset_index()
 
 
 def _place(row: pd.Series, view: View) -> str:

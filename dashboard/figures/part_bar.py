@@ -107,7 +107,7 @@ def _value(one: Segment, y: float) -> Part:
 
 
 def list_below(found: Sequence[Segment], y: float, view: View) -> tuple[list[Part], list[Part], float]:
-    """Return an entry for each segment from `y` down, its square and its value and name as a note, and where it ends."""
+    """Return for each segment from `y` down its square, its value and name as a note, and where the list ends."""
     squares, lines = [], []
     for one in found:
         words = wrapped(f"{one.text}{NBSP}{NBSP}{one.item.name}", one.width - _BESIDE)
