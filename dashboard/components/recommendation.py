@@ -9,11 +9,12 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
-from dashboard.components.attributes import data
+from dashboard.components.attributes import aria, data
 from dashboard.components.card import Words, card_foot, frame, text_ids
 from dashboard.components.icon import icon
+from dashboard.components.popover import action
 from dashboard.components.tile import Info, Tile, info_button
-from dashboard.i18n import L
+from dashboard.i18n import N_, L
 
 
 @dataclass(frozen=True)
@@ -60,10 +61,18 @@ def recommendation_card(l: L, block: Block) -> html.Section:
     name = text_ids(slot)
     heading = html.H3(block.title, id=name("title"), className="card-title")
     head = html.Div([html.Span(l.num(block.number), className="block-number"), heading], className="block-head")
-    measures = html.Ol([html.Li(_proposal(l, one)) for one in block.proposals], className="proposals")
     cited = [html.P(block.cited, className="cited")] if block.cited else []
-    content = [head, *_grounds(block.grounds), measures, *cited, card_foot(name, Words("", source=block.source))]
+    foot = card_foot(name, Words("", source=block.source))
+    content = [head, *_grounds(block.grounds), *_proposals(l, block, f"{slot}-measures"), *cited, foot]
     return frame(str(name("title")), content, "recommendation", slot)
+
+
+def _proposals(l: L, block: Block, name: str) -> list[Component]:
+    # A phone shows the blocks first; their measures open one block at a time.
+    words = [l.t(N_("Measures: {count}"), count=l.num(len(block.proposals))), icon("chevron-down")]
+    button = action("expand", words, "link-button show-all", **aria(expanded="false", controls=name))
+    measures = [html.Li(_proposal(l, one)) for one in block.proposals]
+    return [html.Ol(measures, className="proposals", id=name), button]
 
 
 def _proposal(l: L, one: Proposal) -> list[Component]:

@@ -12,7 +12,7 @@ from dashboard.queries.survey import WHOLE, answers_to
 
 OTHERS = "other_answers"
 COLUMNS = ["option", "value", "value_high", "n", "rank", "rank_basis", "qualifier", "status", "note"]
-TOP_THREE = N_("in the top three priorities, share not published")
+TOP_THREE = N_("in the top three of all groups, share not published")
 ONLY_RANGE = N_("only a range is published")
 MAJORITY = N_("named by the majority, share not published")
 EVERY_GROUP = N_("named by all groups, share not published")

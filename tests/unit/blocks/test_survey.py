@@ -21,7 +21,7 @@ def parts_of(components, kind: str):
         (Answer("", "measures_needed", "state_support"), "65%, n\u00a0=\u00a0100"),
         (Answer("", "measures_needed", "common_standards"), "18–25%, n\u00a0=\u00a0100"),
         (Answer("", "funding_sources", "state", ("ngo",)), "42%, n\u00a0=\u00a049"),
-        (Answer("", "measures_needed", "labour_record"), "in the top three priorities, share not published"),
+        (Answer("", "measures_needed", "labour_record"), "in the top three of all groups, share not published"),
         (
             Answer("", "inefficiency_reasons", "low_organisation", ("all", "ngo", "volunteer_expert")),
             "All experts, NGOs: place 1 in the list; Volunteer experts: place 3 in the list",
