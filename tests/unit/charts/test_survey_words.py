@@ -6,6 +6,7 @@ import pandas as pd
 import pytest
 
 from dashboard.charts import survey_words as words
+from dashboard.charts.chart import draw
 from dashboard.charts.registry import CHARTS
 from dashboard.model.filters import Filters
 
@@ -70,3 +71,10 @@ def test_the_text_for_the_picture_names_every_option(look, catalogue, chart):
 def test_every_chart_of_the_survey_says_how_many_answered(catalogue, look):
     for chart in SURVEY:
         assert chart.n or "n" in chart.frame(catalogue, Filters()).columns
+
+
+def test_a_remark_follows_the_rows_on_screen(look, catalogue):
+    chart = CHARTS["survey-awareness"]
+    assert "BILIM" in draw(chart, catalogue, look("en")).precision
+    assert "BILIM" not in draw(chart, catalogue, look("en", direction="umit,ayala")).precision
+    assert "BILIM" not in draw(CHARTS["survey-age"], catalogue, look("en")).precision
