@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 
 import pandas as pd
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.indicators import sign_of, value_of
@@ -18,7 +19,7 @@ from dashboard.i18n import NBSP
 from dashboard.model.provenance import Qualifier
 from dashboard.queries.survey_answers import TOP_THREE
 
-LISTED = "listed"
+LISTED, SECTION = "listed", "recommendations"
 
 
 def recommendations(reading: Reading) -> list[Component]:
@@ -27,9 +28,15 @@ def recommendations(reading: Reading) -> list[Component]:
     blocks = [_block(int(part["block"].iloc[0]), part, reading) for _, part in rows.groupby("block")]
     cards = [recommendation_card(l, block) for block in blocks]
     title = l.t("Recommendations: {blocks} blocks, {measures} measures", blocks=len(blocks), measures=len(rows))
-    head = section_head(title, l.t("Under each measure stand the answers of the survey that it rests on"))
+    head = section_head(SECTION, title, l.t("Under each measure stand the answers of the survey that it rests on"))
     half = (len(cards) + 1) // 2
     return [head, columns((6, stack(cards[:half])), (6, stack(cards[half:])))]
+
+
+def link_to_recommendations(reading: Reading) -> Component:
+    """Return the link from the top of the page to its last part."""
+    address = f"#{names.card(SECTION)}"
+    return html.A(reading.view.l.t("Recommendations"), href=address, className="jump", disable_n_clicks=True)
 
 
 def _block(number: int, rows: pd.DataFrame, reading: Reading) -> Block:

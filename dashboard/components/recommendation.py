@@ -9,6 +9,7 @@ from typing import Any
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard.components import names
 from dashboard.components.attributes import aria, data
 from dashboard.components.card import Words, card_foot, frame, text_ids
 from dashboard.components.icon import icon
@@ -50,9 +51,10 @@ class Block:
     source: str = ""
 
 
-def section_head(title: str, note: str) -> html.Div:
-    """Return the heading of a part of a page, as wide as the page."""
-    return html.Div([html.H2(title), html.P(note, className="page-note")], className="section-head")
+def section_head(slot: str, title: str, note: str) -> html.Div:
+    """Return the heading of a part of a page, as wide as the page; links within the product reach it by its slot."""
+    words = [html.H2(title), html.P(note, className="page-note")]
+    return html.Div(words, id=names.card(slot), className="section-head")
 
 
 def recommendation_card(l: L, block: Block) -> html.Section:
@@ -88,5 +90,7 @@ def _grounds(grounds: Sequence[Ground]) -> list[Component]:
 
 def _ground(one: Ground) -> list[Any]:
     marks = data(soft="true") if one.soft else {}
-    link = html.A([icon("bar-chart"), html.Span(one.text)], href=one.href, className="ground-link", **marks)
+    link = html.A(
+        [icon("bar-chart"), html.Span(one.text)], href=one.href, className="ground-link", disable_n_clicks=True, **marks
+    )
     return [link, html.Span(one.detail, className="ground-detail")]

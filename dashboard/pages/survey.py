@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.attention import attention_card
 from dashboard.blocks.cards import card
 from dashboard.blocks.reading import Reading
-from dashboard.blocks.recommendations import recommendations
+from dashboard.blocks.recommendations import link_to_recommendations, recommendations
 from dashboard.blocks.registry import words
 from dashboard.blocks.shares import survey_shares
 from dashboard.blocks.survey import conclusions, kept, other_poll, respondents
@@ -23,7 +24,7 @@ def layout(reading: Reading) -> list[Component]:
     l = reading.view.l
     note = l.t("Survey by Rukhani Zhangyru Institute and NVN, {month}", month=l.period("2020-09", "2020-09"))
     return [
-        page_head(words("headline-survey", reading), note),
+        page_head(words("headline-survey", reading), html.Span([note, link_to_recommendations(reading)])),
         survey_shares(reading),
         columns((7, card("survey-awareness", reading, height=290)), (5, respondents(reading))),
         columns((6, kept("survey-measures", reading)), (6, card("survey-funding-sources", reading))),
