@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from dashboard.blocks import contribution, data, funding, quality, volunteers, year
+from dashboard.blocks import contribution, data, funding, quality, survey, volunteers, year
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
 from dashboard.charts.directions import TRAINED_CHART
@@ -76,14 +76,6 @@ def events_page(reading: Reading) -> str:
     return view.l.t("At least {count} events were held from May to October", count=count)
 
 
-def survey(reading: Reading) -> str:
-    """Return the share of experts who want the directions continued."""
-    frame = reading.catalogue.published["survey"]
-    row = frame[frame["question"] == "continue_directions"].iloc[0]
-    count = reading.view.l.num(row["value"])
-    return reading.view.l.t("{count} of 100 experts want the directions continued", count=count)
-
-
 HEADLINES: dict[str, Headline] = {
     "": overview,
     "regions": regions,
@@ -91,7 +83,7 @@ HEADLINES: dict[str, Headline] = {
     "directions": directions,
     "funding": funding.headline,
     "events": events_page,
-    "survey": survey,
+    "survey": survey.headline,
     "quality": quality.headline,
     "volunteers": volunteers.headline,
     "contribution": contribution.headline,

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import pandas as pd
 from dash import html
 
 from dashboard.blocks.reading import Reading
 from dashboard.components.layout import tiles_row
 from dashboard.components.share_tile import ShareTile, share_tile
-from dashboard.i18n import N_
+from dashboard.i18n import N_, NBSP
+from dashboard.model.filters import Filters
+from dashboard.queries import survey
 
-ASKED = 100
 MEAN = "average"
 # question, option, what it says; the note is built beside it.
 SHARES = (
@@ -20,7 +22,7 @@ SHARES = (
     ("front_offices", "yes_or_rather_yes", N_("are for the system of front offices")),
     ("awareness", MEAN, N_("know of the directions")),
 )
-PART = ("front_offices", "rather_yes")
+RATHER = ("front_offices", "rather_yes")
 
 
 def survey_shares(reading: Reading) -> html.Div:
@@ -29,20 +31,28 @@ def survey_shares(reading: Reading) -> html.Div:
 
 
 def _tile(reading: Reading, question: str, option: str, title: str) -> html.Section:
-    l, value = reading.view.l, _value(reading, question, option)
-    asked = f"n = {l.num(ASKED)}".replace(" ", chr(160))
-    parts: Sequence[float] = [value]
-    if question == PART[0]:
-        rather = _value(reading, *PART)
-        parts = [value - rather, rather]
-        said = l.t("{share} of them «rather yes than no»", share=l.pct(rather))
-        asked = f"{said}, {asked}"
-    if option == MEAN:
-        said = l.t("on average")
-        asked = f"{said}, {asked}"
-    return share_tile(ShareTile(l.num(value), l.t(title), asked, parts))
+    l, row = reading.view.l, _answer(reading, question, option)
+    parts: Sequence[float] = [row["value"]]
+    if question == RATHER[0]:
+        rather = float(_answer(reading, *RATHER)["value"])
+        parts = [row["value"] - rather, rather]
+    said = [_note(reading, question, parts), f"n{NBSP}={NBSP}{l.num(row['n'])}"]
+    return share_tile(ShareTile(l.num(row["value"]), l.t(title), ", ".join(filter(None, said)), parts))
 
 
-def _value(reading: Reading, question: str, option: str) -> float:
+def _note(reading: Reading, question: str, parts: Sequence[float]) -> str:
+    l = reading.view.l
+    if question == "effectiveness":
+        return l.t("out of 10 points")
+    if question == "awareness":
+        mean = float(survey.awareness(reading.catalogue, Filters())["value"].mean())
+        return l.t("on average; calculation gives {mean}", mean=l.num(mean, 1))
+    if question == RATHER[0]:
+        yes, rather = (l.num(part) for part in parts)
+        return l.t("{yes} “yes” and {rather} “rather yes”", yes=yes, rather=rather)
+    return ""
+
+
+def _answer(reading: Reading, question: str, option: str) -> pd.Series:
     answers = reading.catalogue.published["survey"]
-    return float(answers.loc[answers["question"].eq(question) & answers["option"].eq(option), "value"].iloc[0])
+    return answers.loc[answers["question"].eq(question) & answers["option"].eq(option)].iloc[0]

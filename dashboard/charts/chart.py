@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.findings import Finding, is_demo
-from dashboard.charts.words import alternative, footer_source, precision, subtitle
+from dashboard.charts.words import alternative, exactness, footer_source, subtitle
 from dashboard.figures.view import Figure, View
 from dashboard.model.filters import Filters
 from dashboard.model.measures import Measure
@@ -31,7 +31,8 @@ class Chart:
     `brief` is the name under a computed title, where the title has already said what is counted; `unit` replaces the
     measure's own where a view of the chart changes it; `told` replaces the
     usual alternative text where rows of several measures stand in one chart; `dataset` is the published table or the
-    register that holds the rows behind the chart: the card's menu leads there.
+    register that holds the rows behind the chart: the card's menu leads there; `remark` adds to the precision what
+    the figures on screen need said.
     """
 
     id: str
@@ -50,6 +51,7 @@ class Chart:
     brief: str = ""
     unit: Callable[[View], str] | None = None
     told: Callable[[pd.DataFrame, View, str], str] | None = None
+    remark: Callable[[pd.DataFrame, View], str] | None = None
     dataset: str = ""
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
@@ -95,7 +97,7 @@ def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
         title=title,
         subtitle=subtitle(chart, view, found is not None),
         source=footer_source(chart, catalogue, view),
-        precision=precision(rows, view),
+        precision=exactness(chart, rows, view),
         alt=alternative(chart, rows, view, title),
         demo=is_demo(rows),
         empty="" if len(rows) else "filtered",

@@ -14,13 +14,27 @@ from dashboard.charts import (
     quality,
     region,
     survey,
+    survey_opinions,
     volunteers,
     year,
 )
 from dashboard.charts.chart import Chart
 from dashboard.model.filters import Filters
 
-TOPICS = (grants, events, funding, directions, direction, volunteers, survey, contribution, year, quality, region)
+TOPICS = (
+    grants,
+    events,
+    funding,
+    directions,
+    direction,
+    volunteers,
+    survey,
+    survey_opinions,
+    contribution,
+    year,
+    quality,
+    region,
+)
 CHARTS: Mapping[str, Chart] = {chart.id: chart for topic in TOPICS for chart in topic.CHARTS}
 MEASURES = ("grants", "volunteers", "events", "helped", "funding")
 SLOTS: Mapping[str, Mapping[str, str]] = {

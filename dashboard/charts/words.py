@@ -100,6 +100,12 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     return t("Precision: {words}", words="; ".join(words))
 
 
+def exactness(chart: Chart, rows: pd.DataFrame, view: View) -> str:
+    """Return how exact the figures are, with the chart's remark on them."""
+    remark = chart.remark(rows, view) if chart.remark and len(rows) else ""
+    return "; ".join(filter(None, (precision(rows, view), remark)))
+
+
 def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str:
     """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
     if chart.told:

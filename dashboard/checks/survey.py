@@ -70,6 +70,7 @@ def above_average(published: Published) -> Iterator[Finding]:
         values={"low": marks.value, "scale": scale.value, "middle": middle, "share_pct": share.value},
         quotes=stated_in(share, marks, scale),
         computed={"low": marks.value, "middle": middle},
+        charts=("survey-effectiveness",),
         weight=51,
     )
 
@@ -90,7 +91,7 @@ def low_marks(published: Published) -> Iterator[Finding]:
         values={"share_pct": share},
         quotes=quotes(said),
         computed={"share": share},
-        charts=("survey-respondents",),
+        charts=("survey-effectiveness", "survey-respondents"),
         weight=24,
     )
 
@@ -117,6 +118,7 @@ def plain_yes(published: Published) -> Iterator[Finding]:
         },
         quotes=stated_in(both, rather, against),
         computed={"plain_yes": plain, "staff_against_share": 100 * against.value / staff.value},
+        charts=("survey-front-offices",),
         weight=32,
     )
 
@@ -138,6 +140,7 @@ def state_support(published: Published) -> Iterator[Finding]:
         else N_("Experts name its growth among the achievements and its lack among the problems."),
         quotes=(*quotes(grew), *quotes(lacks)),
         computed={"achievements": len(grew), "problems": len(lacks)},
+        charts=("survey-achievements", "survey-problems"),
         weight=27,
     )
 

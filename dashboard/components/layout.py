@@ -18,9 +18,9 @@ def columns(*cells: tuple[int, Component]) -> html.Div:
     return html.Div([html.Div(card, className=f"span-{span}") for span, card in cells], className="columns")
 
 
-def stack(*cards: Component) -> html.Div:
-    """Return cards one under the other that together fill the height of their row."""
-    return html.Div(list(cards), className="stack")
+def stack(*cards: Component, class_name: str = "") -> html.Div:
+    """Return cards one under the other in one cell of a row; the last one fills what is left of its height."""
+    return html.Div(list(cards), className=f"stack {class_name}".strip())
 
 
 def with_rail(main: Sequence[Component], rail: Sequence[Component]) -> html.Div:

@@ -41,3 +41,15 @@ def balanced(text: str, size: int = 13) -> tuple[str, ...]:
 def wrapped(text: str, room: float, size: int = 13) -> str:
     """Return the text, broken into two balanced lines when it is wider than `room` px."""
     return text if text_width(text, size) <= room else "<br>".join(balanced(text, size))
+
+
+def folded(text: str, room: float, size: int = 13) -> str:
+    """Return the text in as many lines as it needs in `room` px, each as full as its words allow."""
+    lines = [""]
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}".strip()
+        if lines[-1] and text_width(longer, size) > room:
+            lines.append(word)
+        else:
+            lines[-1] = longer
+    return "<br>".join(lines)

@@ -45,6 +45,12 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "differs": N_("two places differ"),
         "too_late": N_("too late in the order"),
     },
+    "option": {"other_answers": N_("Other answers")},
+    "rank_basis": {
+        "listed": N_("place in its list"),
+        "stated": N_("place that the report states"),
+        "figures": N_("place by the figures"),
+    },
     "registers": {
         "events": N_("events"),
         "volunteers": N_("volunteers"),

@@ -10,7 +10,7 @@ from dashboard.blocks.completeness import beside
 from dashboard.blocks.quality import rail
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import block, words
-from dashboard.components.layout import columns
+from dashboard.components.layout import columns, stack
 from dashboard.components.page_head import page_head
 
 
@@ -23,7 +23,7 @@ def layout(reading: Reading) -> list[Component]:
         html.H2(reading.view.l.t("Registers of the front offices"), className="section-title"),
         columns(
             (8, card("completeness", reading)),
-            (4, html.Div([block("missing-reports", reading), beside(reading)], className="stack")),
+            (4, stack(block("missing-reports", reading), beside(reading))),
         ),
         block("suspects", reading),
     ]

@@ -16,7 +16,7 @@ REMAINDER = "remainder"
 
 def awareness(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per direction: direction, value [% of experts], printed mean, n, qualifier, status. Section V."""
-    frame = _answers(catalogue, "awareness").rename(columns={"option": "direction"})
+    frame = answers_to(catalogue, "awareness").rename(columns={"option": "direction"})
     printed = frame.loc[frame["direction"] == "average", "value"]
     frame = within(frame[frame["direction"].isin(catalogue.reference.directions)], filters)
     frame = frame.assign(mean=printed.iloc[0] if len(printed) else frame["value"].mean())
@@ -29,7 +29,7 @@ def funding_sources(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     The report prints three shares and only says that international grants are the smallest: the last row is the
     remainder to 100, calculated, international grants included.
     """
-    printed = _answers(catalogue, "funding_sources").dropna(subset=["value"]).rename(columns={"option": "source"})
+    printed = answers_to(catalogue, "funding_sources").dropna(subset=["value"]).rename(columns={"option": "source"})
     columns = ["source", "value", "n", "qualifier", "status"]
     rest = {
         "source": REMAINDER,
@@ -44,10 +44,12 @@ def funding_sources(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
 
 def respondents(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per group of experts: group, value [people], n, qualifier, status."""
-    frame = _answers(catalogue, "respondents")
+    frame = answers_to(catalogue, "respondents")
     return frame.loc[frame["group"] != "all", ["group", "value", "n", "qualifier", "status"]].reset_index(drop=True)
 
 
-def _answers(catalogue: Catalogue, question: str) -> pd.DataFrame:
+def answers_to(catalogue: Catalogue, *questions: str) -> pd.DataFrame:
+    """Return the rows of the published table for some questions, in their order, with `status` beside `qualifier`."""
     frame = catalogue.published["survey"]
-    return stated(frame[frame["question"] == question].reset_index(drop=True))
+    found = [frame[frame["question"] == question] for question in questions]
+    return stated(pd.concat(found, ignore_index=True))
