@@ -40,8 +40,8 @@ def layout(reading: Reading) -> list[Component]:
             (6, card("money-concentration", reading)),
         ),
         columns(
-            (6, card("funding-by-source", reading)),
-            (6, card("money-by-direction", reading)),
+            (6, card("funding-by-source", reading, class_name="own-height")),
+            (6, card("money-by-direction", reading, class_name="own-height")),
         ),
         columns(
             (6, card("money-by-month", reading)),
