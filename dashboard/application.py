@@ -12,9 +12,11 @@ from whitenoise import WhiteNoise
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.cards import register_cards
+from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
 from dashboard.catalogue.current import Current
@@ -37,12 +39,14 @@ def create_app(settings: Settings) -> dash.Dash:
     prefix = settings.base_path.rstrip("/") or None
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
     register_route(app, partial(render_page, site))
     register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)
+    register_rows(app, site)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         server.wsgi_app,

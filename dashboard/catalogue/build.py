@@ -9,8 +9,9 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.pages import pages_of
 from dashboard.catalogue.registers import build_cubes, read_submissions
-from dashboard.datasets.codelists import load_codelists
+from dashboard.datasets.codelists import Codelists, load_activities, load_codelists
 from dashboard.datasets.geometry import load_map_view
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
@@ -24,11 +25,12 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 
     Raises the errors of the tables' loaders, each naming file and mend.
     """
+    page = pages_of(storage)
     cubes = build_cubes(storage)
     published = load_published(folder / "published")
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names={**load_codelists(folder / "reference"), **_own_names(published)},
+        names=_names(folder / "reference", published),
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
@@ -37,7 +39,12 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         demo=demo,
         engine=storage.engine_name,
         version=_version(folder / "published", storage),
+        page=page,
     )
+
+
+def _names(folder: Path, published: dict[str, pd.DataFrame]) -> Codelists:
+    return {**load_codelists(folder), "activity": load_activities(folder), **_own_names(published)}
 
 
 def _own_names(published: dict[str, pd.DataFrame]) -> dict[str, dict[str, dict[str, str]]]:

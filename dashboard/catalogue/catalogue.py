@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.pages import Pages
 from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.model.provenance import Status
@@ -17,7 +18,8 @@ from dashboard.model.provenance import Status
 class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
-    `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration set.
+    `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration set; `page`
+    reads rows of the registers that the cubes were summed from.
     """
 
     reference: Reference
@@ -30,6 +32,7 @@ class Catalogue:
     demo: bool
     engine: str
     version: str
+    page: Pages
 
     @property
     def register_status(self) -> Status:

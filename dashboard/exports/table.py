@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 import pandas as pd
 
@@ -14,12 +14,19 @@ FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 def csv_bytes(frame: pd.DataFrame, labels: Mapping[str, str] | None = None) -> bytes:
     """Return the frame as CSV with a header of column ids, or of `labels` where given; missing values are empty."""
+    names = [safe((labels or {}).get(name, name)) for name in map(str, frame.columns)]
+    return b"\xef\xbb\xbf" + _lines([names]) + csv_lines(frame)
+
+
+def csv_lines(frame: pd.DataFrame) -> bytes:
+    """Return the rows of the frame as lines of CSV without a header, to be sent after others."""
+    return _lines([cell(value) for value in row] for row in frame.itertuples(index=False, name=None))
+
+
+def _lines(rows: Iterable[Sequence[object]]) -> bytes:
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\r\n")
-    writer.writerow([safe((labels or {}).get(name, name)) for name in map(str, frame.columns)])
-    for row in frame.itertuples(index=False, name=None):
-        writer.writerow([cell(value) for value in row])
-    return b"\xef\xbb\xbf" + buffer.getvalue().encode()
+    csv.writer(buffer, lineterminator="\r\n").writerows(rows)
+    return buffer.getvalue().encode()
 
 
 def cell(value: object) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dash.development.base_component import Component
 
+from dashboard.blocks import register
 from dashboard.blocks.cards import card
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import words
@@ -21,4 +22,5 @@ def layout(reading: Reading) -> list[Component]:
         columns(
             (6, card("events-by-direction", reading)), (6, card("events-ranking", reading, rows=len(REGION_CODES)))
         ),
+        columns((12, register.card(reading))),
     ]

@@ -62,6 +62,7 @@ def catalogue(published, reference):
         demo=True,
         engine="none",
         version="test",
+        page=cast(Any, None),
     )
 
 
