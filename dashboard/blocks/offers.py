@@ -32,7 +32,7 @@ OFFERS: Mapping[str, Offer] = {
     "directions/": Offer(frozenset({"period", "region", "per"})),
     "grants": Offer(measure="count"),
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
-    "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
+    "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS, measure="events"),
     "volunteers": Offer(USUAL | {"per"}, DIRECTION_SLUGS),
     "contribution": Offer(frozenset()),
     "year": Offer(frozenset()),

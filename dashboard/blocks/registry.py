@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 from dashboard import ids
 from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.direction import head as direction_head
+from dashboard.blocks.events import register_tiles
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.reading import Reading
@@ -33,6 +34,7 @@ BLOCKS: Mapping[str, Block] = {
     "scope": _period,
     "facts": grant_facts,
     "comparison": comparison_card,
+    "register-tiles": register_tiles,
     "region-head": region_head,
     "direction-head": direction_head,
 }

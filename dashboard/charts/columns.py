@@ -18,12 +18,18 @@ HEADERS = {
     "source": N_("Money from"),
     "kind": N_("Kind"),
     "group": N_("Group"),
+    "date": N_("Date"),
+    "activity": N_("Activity"),
+    "format": N_("Format"),
+    "state": N_("State (of an event)"),
     "measure": N_("Measure"),
     "value": N_("Value"),
     "target": N_("Plan"),
     "target_qualifier": N_("Precision of the plan"),
     "count": N_("Small grants"),
     "mean": N_("Mean of regions"),
+    "total": N_("Sum"),
+    "events": N_("Events"),
     "volunteers": N_("Volunteers"),
     "pupils": N_("Pupils"),
     "n": N_("Respondents"),
@@ -33,7 +39,7 @@ HEADERS = {
     "status": N_("Status"),
 }
 WORDS = {"qualifier": QUALIFIER_WORDS, "target_qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
-NUMBERS = frozenset({"value", "target", "count", "mean", "volunteers", "pupils", "n"})
+NUMBERS = frozenset({"value", "total", "events", "target", "count", "mean", "volunteers", "pupils", "n"})
 
 
 def column_labels(rows: pd.DataFrame, l: L) -> dict[str, str]:

@@ -26,6 +26,7 @@ MEASURES = ("grants", "volunteers", "events", "helped", "funding")
 SLOTS: Mapping[str, Mapping[str, str]] = {
     "map": {measure: f"{measure}-map" for measure in MEASURES},
     "ranking": {measure: "funding-by-region" if measure == "funding" else f"{measure}-ranking" for measure in MEASURES},
+    **events.SLOTS,
 }
 
 
@@ -34,4 +35,4 @@ def chart_in(slot: str, filters: Filters) -> Chart:
     options = SLOTS.get(slot)
     if options is None:
         return CHARTS[slot]
-    return CHARTS[options.get(filters.measure, options[MEASURES[0]])]
+    return CHARTS[options.get(filters.measure, next(iter(options.values())))]

@@ -33,6 +33,7 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "submissions": N_("submissions"),
     },
     "format": {"online": N_("Online"), "offline": N_("In person"), "mixed": N_("Mixed")},
+    "activity": {"other": N_("Other activities")},
     "state": {"planned": N_("Planned"), "held": N_("Held"), "cancelled": N_("Cancelled")},
     "measure": {
         "volunteers": N_("Volunteers engaged"),
