@@ -37,8 +37,8 @@ NAMES = {
     "event_id": N_("Number (of an event)"),
 }
 WIDTHS = {
-    "date": 132, "region_code": 190, "direction": 168, "activity": 250, "format": 116, "state": 132,
-    "volunteers": 118, "beneficiaries": 118, "hours": 92, "event_id": 178,
+    "date": 124, "region_code": 172, "direction": 150, "activity": 200, "format": 108, "state": 116,
+    "volunteers": 116, "beneficiaries": 106, "hours": 84, "event_id": 168,
 }  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from dashboard.charts.chart import Chart
+from dashboard.charts.chart import Chart, Form
 from dashboard.charts.event_measures import FILTERS, RATES, Rate, from_register
 from dashboard.charts.findings import Finding, leading_code, leading_region
 from dashboard.figures.bars import bars
+from dashboard.figures.ranking import ranking
 from dashboard.i18n import N_
 from dashboard.model.provenance import Basis
 from dashboard.queries import event_rates
@@ -24,15 +25,15 @@ BY_DIRECTION = {
 }
 
 
-def _chart(rate: Rate, key: str, suffix: str, name: str, finding: Finding) -> Chart:
+def _chart(rate: Rate, key: str, name: str, finding: Finding, form: Form) -> Chart:
     return Chart(
-        id=f"{rate.measure.id}-by-{suffix}",
+        id=f"{rate.measure.id}-by-{key.removesuffix('_code')}",
         page="events",
         name=name,
         finding=finding,
         measure=rate.measure,
         rows=event_rates.rate_by(rate.column, key),
-        form=partial(bars, key=key),
+        form=form,
         source=from_register(N_("Demo: the report publishes no figures per event")),
         basis=Basis.REGISTERS,
         keys=(key,),
@@ -44,12 +45,12 @@ def _chart(rate: Rate, key: str, suffix: str, name: str, finding: Finding) -> Ch
 
 def _regional(rate: Rate) -> Chart:
     name, leads = BY_REGION[rate.measure.id]
-    return _chart(rate, "region_code", "region", name, leading_region(leads, leads, leads))
+    return _chart(rate, "region_code", name, leading_region(leads, leads, leads), ranking)
 
 
 def _directional(rate: Rate) -> Chart:
     name, leads = BY_DIRECTION[rate.measure.id]
-    return _chart(rate, "direction", "direction", name, leading_code(leads, "direction"))
+    return _chart(rate, "direction", name, leading_code(leads, "direction"), partial(bars, key="direction"))
 
 
 CHARTS = tuple(chart for rate in RATES for chart in (_regional(rate), _directional(rate)))

@@ -154,7 +154,8 @@ def _above(name: str, x: float, color: str, anchor: str) -> Part:
 
 
 def _numbers(days: Days) -> list[Part]:
-    texts = [DASH if is_absent(item) else item.text for item in days.found]
+    # The month carries the ≥, a cell is too small for it.
+    texts = [DASH if is_absent(item) else days.view.l.num(item.size) for item in days.found]
     if widest(texts, SMALL) + 4 > days.width:
         return []
     inks = [_ink(item, days) for item in days.found]

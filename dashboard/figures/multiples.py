@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 import pandas as pd
@@ -44,7 +44,7 @@ def multiples(rows: pd.DataFrame, view: View, measure: Measure, *, group: str, s
     if rows.empty:
         return empty(view)
     view = unscaled(view)
-    scale = percent_scale(view) if measure.percent else scale_of(rows["value"], view, measure)
+    scale = replace(percent_scale(view), digits=0) if measure.percent else scale_of(rows["value"], view, measure)
     found = _rows(rows, group, partial(items, view=view, measure=measure, key="month", scale=scale), shared=shared)
     months = [item.code for item in found[0].found]
     names = {row.code: view.named(group, row.code) for row in found}

@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks import register
+from dashboard.blocks.attention import attention_card
 from dashboard.blocks.cards import card, switch
 from dashboard.blocks.events import totals_card
 from dashboard.blocks.reading import Reading
@@ -43,7 +44,7 @@ def layout(reading: Reading) -> list[Component]:
         columns(
             (6, card("event-regions", reading, rows=regions)), (6, card("event-rates-regions", reading, rows=regions))
         ),
-        columns((6, card("event-rates-directions", reading)), (6, totals_card(reading))),
+        columns((6, card("event-rates-directions", reading)), (6, _quality(reading))),
         columns((12, register.card(reading))),
     ]
 
@@ -51,3 +52,9 @@ def layout(reading: Reading) -> list[Component]:
 def _tiles(reading: Reading) -> html.Div:
     known = [tile(slot, reading) for slot in ("events", "volunteers", "helped")]
     return html.Div([*known, block("register-tiles", reading)], className="tiles tiles-6 event-tiles")
+
+
+def _quality(reading: Reading) -> html.Div:
+    about = N_("Remarks on events, volunteers and people helped")
+    remarks = attention_card(reading, TOUCHED, N_("Needs attention"), REMARKS, about)
+    return html.Div([totals_card(reading), remarks], className="stacked")

@@ -89,9 +89,25 @@ def test_charts_have_names_in_every_language(lang):
 
 @pytest.mark.parametrize("slot", SLOTS)
 def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
+    shown = {measure: chart_in(slot, Filters(measure=measure)) for measure in SLOTS[slot]}
+    assert {measure: chart.id for measure, chart in shown.items()} == SLOTS[slot]
+    assert len({chart.keys for chart in shown.values()}) == 1
+    assert chart_in(slot, Filters(measure="nonsense")) is next(iter(shown.values()))
+
+
+@pytest.mark.parametrize("slot", ["map", "ranking"])
+def test_places_are_shown_for_every_measure(slot):
     shown = [chart_in(slot, Filters(measure=measure)) for measure in MEASURES]
     assert [chart.measure.id for chart in shown] == list(MEASURES)
     assert all(chart.keys == ("region_code",) for chart in shown)
+
+
+@pytest.mark.parametrize("slot", sorted(events.SLOTS))
+def test_the_switch_of_the_events_page_moves_every_slot(slot):
+    assert list(SLOTS[slot]) == ["events", "volunteers", "helped", "hours"]
+    assert all(
+        CHARTS[name].measure.id.startswith(measure) for measure, name in SLOTS[slot].items() if "rates" not in slot
+    )
 
 
 @pytest.mark.parametrize("measure", ["", "nonsense", "count"])
