@@ -13,10 +13,12 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
 from dashboard.callbacks.cards import register_cards
+from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
 from dashboard.callbacks.tables import register_tables
@@ -41,6 +43,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
     register_route(app, partial(render_page, site))
@@ -49,6 +52,7 @@ def create_app(settings: Settings) -> dash.Dash:
     register_blocks(app, site)
     register_tables(app)
     register_calculator(app)
+    register_rows(app, site)
     Compress(server)
     server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
         server.wsgi_app,

@@ -11,7 +11,7 @@ from gettext import GNUTranslations, NullTranslations, translation
 from pathlib import Path
 from typing import Literal
 
-from babel.dates import format_date, format_interval, get_month_names
+from babel.dates import format_date, format_interval, get_day_names, get_month_names
 from babel.numbers import format_compact_decimal, format_decimal
 
 # Within L the name `date` is a method.
@@ -124,6 +124,10 @@ class L:
     def _tenge(self, number: str) -> str:
         return f"₸{number}" if self.lang == "en" else f"{number}{NBSP}₸"
 
+    def day(self, value: date) -> str:
+        """Return a day without its year: 12 September."""
+        return _tidy(format_date(value, "d MMMM", locale=DATES.get(self.lang, self.lang)))
+
     def date(self, value: date, style: str = "long") -> str:
         """Return a date as written in the language."""
         return _tidy(format_date(value, style, locale=DATES.get(self.lang, self.lang)))
@@ -140,6 +144,10 @@ class L:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""
         context: Literal["format", "stand-alone"] = "format" if self.lang == "kk" else "stand-alone"
         return str(get_month_names(width, context=context, locale=self.lang)[int(month[5:])])
+
+    def weekday(self, place: int) -> str:
+        """Return the short name of a day of the week, 0 for Monday."""
+        return str(get_day_names("abbreviated", context="stand-alone", locale=self.lang)[place])
 
     def in_month(self, month: str) -> str:
         """Return the phrase that answers «when» for a month given as YYYY-MM: in September."""

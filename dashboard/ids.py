@@ -14,6 +14,10 @@ FILTER_SUMMARY = "filters-summary"
 APPLY = "filters-apply"
 RESET = "filters-reset"
 COPY_LINK = "filters-copy-link"
+REGISTER_GRID = "register-grid"
+REGISTER_COUNT = "register-count"
+REGISTER_FILE = "register-file"
+REGISTER_START = "register-start"
 
 
 def filter_control(key: object) -> Pattern:

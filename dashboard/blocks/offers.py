@@ -32,7 +32,7 @@ OFFERS: Mapping[str, Offer] = {
     "directions/": Offer(frozenset({"period", "region", "per"}), measure="volunteers"),
     "grants": Offer(measure="count"),
     "funding": Offer(USUAL | {"per"}, DIRECTION_SLUGS, measure="non_state"),
-    "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
+    "events": Offer(USUAL | {"format"}, DIRECTION_SLUGS, measure="events"),
     "contribution": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(measure="active"),
     "year": Offer(frozenset()),

@@ -14,6 +14,7 @@ from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
+from dashboard.blocks.events import register_tiles
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.funding import tiles as funding_tiles
 from dashboard.blocks.headlines import HEADLINES
@@ -44,6 +45,7 @@ BLOCKS: Mapping[str, Block] = {
     "facts": grant_facts,
     "funding-tiles": funding_tiles,
     "comparison": comparison_card,
+    "register-tiles": register_tiles,
     "region-head": region_head,
     "direction-head": direction_head,
     "quality-summary": quality.summary,

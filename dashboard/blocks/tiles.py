@@ -21,6 +21,11 @@ def tiles(reading: Reading) -> html.Div:
     return tiles_row([look.kpi_tile(reading.view.l, slot, _tile(slot, reading)) for slot in TILES])
 
 
+def tile(slot: str, reading: Reading) -> Component:
+    """Return one tile, refreshed as those of the overview are."""
+    return look.kpi_tile(reading.view.l, slot, _tile(slot, reading))
+
+
 def tile_body(slot: str, reading: Reading) -> list[Component]:
     """Return what stands in one tile now."""
     return look.tile_body(reading.view.l, slot, _tile(slot, reading))

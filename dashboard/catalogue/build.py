@@ -11,6 +11,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.pages import pages_of
 from dashboard.catalogue.registers import build_cubes, read_submissions
 from dashboard.catalogue.suspects import find_suspects
 from dashboard.datasets.codelists import load_codelists
@@ -29,6 +30,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 
     Raises the errors of the tables' loaders, each naming file and mend.
     """
+    page = pages_of(storage)
     cubes = build_cubes(storage)
     published = load_published(folder / "published")
     lists = load_lists(folder / "reference")
@@ -46,7 +48,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         version=_version(folder, storage),
         lists=lists,
         datasets=describe(lists),
-        read_page=storage.page,
+        page=page,
         read_at=datetime.now(UTC),
     )
 

@@ -2,38 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 import pandas as pd
 
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.pages import Pages, no_pages
 from dashboard.catalogue.suspects import Suspects, no_suspects
 from dashboard.datasets.descriptions import Dataset
 from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.model.provenance import Status
-from dashboard.model.registers import empty
-
-# A page of a register: (register, wanted values by column, columns of the order, offset, limit) → rows, and all in all.
-ReadPage = Callable[[str, Mapping[str, Collection[str]], tuple[str, ...], int, int], tuple[pd.DataFrame, int]]
-
-
-def no_pages(
-    register: str, where: Mapping[str, Collection[str]], order: tuple[str, ...], offset: int, limit: int
-) -> tuple[pd.DataFrame, int]:
-    """Return an empty page: what a catalogue without a storage has."""
-    return empty(register), 0
 
 
 @dataclass(frozen=True)
 class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
-    `suspects` asks the registers for events that look wrong when it is first called.
-    `lists` holds the reference lists as they stand in files, `datasets` describes every table, `read_page` reads rows
-    of a register, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
+    `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
+    that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
+    every table, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
     ascending); `demo` is true for the demonstration set.
     """
 
@@ -48,9 +38,9 @@ class Catalogue:
     engine: str
     version: str
     suspects: Callable[[], Suspects] = no_suspects
+    page: Pages = no_pages
     lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
-    read_page: ReadPage = no_pages
     read_at: datetime | None = None
 
     @property

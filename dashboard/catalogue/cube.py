@@ -10,7 +10,7 @@ import numpy as np
 import pandas as pd
 from numpy.typing import NDArray
 
-Values = NDArray[np.int64] | NDArray[np.float64]
+Values = NDArray[np.int64] | NDArray[np.int32] | NDArray[np.float64]
 Where = Mapping[str, Collection[str]]
 EVERYTHING: Where = MappingProxyType({})
 
@@ -68,6 +68,20 @@ def from_groups(frame: pd.DataFrame, axes: Mapping[str, Sequence[str]], measures
     shape = tuple(len(labels) for labels in axes.values())
     values = {name: _filled(frame[name], places, shape) for name in measures}
     return Cube({name: tuple(labels) for name, labels in axes.items()}, values)
+
+
+def compact(cube: Cube) -> Cube:
+    """Return the cube with its whole numbers in half the memory, where every cell fits."""
+    return Cube(cube.axes, {name: _narrowed(cells) for name, cells in cube.values.items()})
+
+
+def _narrowed(cells: Values) -> Values:
+    limit = np.iinfo(np.int32).max
+    if cells.dtype != np.int64 or cells.max(initial=0) > limit:
+        return cells
+    small = cells.astype(np.int32)
+    small.flags.writeable = False
+    return small
 
 
 def _chosen(labels: Collection[str]) -> frozenset[str]:

@@ -102,7 +102,7 @@ def themes_remainder(rows: pd.DataFrame, view: View) -> str | None:
 def themes_covered(rows: pd.DataFrame, view: View) -> str | None:
     """Return for how many directions the themes cover all projects of Table 1."""
     groups = rows.groupby("direction", sort=False)
-    whole = int((groups["value"].sum() == groups["total"].first()).sum())
+    whole = int((groups["value"].sum() == groups["projects"].first()).sum())
     if groups.ngroups < FEWEST:
         return None
     return view.l.t("Themes cover all projects in {whole} of {count} directions", whole=whole, count=groups.ngroups)

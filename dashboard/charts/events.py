@@ -6,22 +6,21 @@ from datetime import date
 
 import pandas as pd
 
+from dashboard.charts import event_days, event_directions, event_kinds, event_rates
 from dashboard.charts.chart import Chart
-from dashboard.charts.findings import Finding, busiest_month, leading_code, leading_region
-from dashboard.figures.bars import bars
+from dashboard.charts.event_measures import COLUMNS, FILTERS, HOURS, from_register
+from dashboard.charts.findings import Finding, busiest_month, leading_region
 from dashboard.figures.columns import columns
 from dashboard.figures.map import regions_map
 from dashboard.figures.ranking import ranking
 from dashboard.figures.view import Figure, View
 from dashboard.i18n import N_
 from dashboard.model.measures import EVENTS, HELPED, VOLUNTEERS, Measure
-from dashboard.model.provenance import Basis, Source
+from dashboard.model.provenance import Basis
 from dashboard.queries import events
 
-FILTERS = frozenset({"region", "direction", "period", "format"})
 BY_REGION = N_("Demo: the report names only the leading regions")
 BY_MONTH = N_("Demo: the report does not publish months")
-BY_DIRECTION = N_("Demo: the report does not publish events by direction")
 
 
 def _with_notes(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
@@ -31,10 +30,6 @@ def _with_notes(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
         for _, row in noted.iterrows()
     ]
     return columns(rows, view, measure, notes=notes)
-
-
-def _source(note: str) -> Source:
-    return Source(section="IV", registers=("events",), note=note)
 
 
 def _regional(measure: Measure, column: str, name: str, finding: Finding) -> tuple[Chart, Chart]:
@@ -47,11 +42,12 @@ def _regional(measure: Measure, column: str, name: str, finding: Finding) -> tup
             measure=measure,
             rows=events.by_region(column),
             form=form,  # type: ignore[arg-type]
-            source=_source(BY_REGION),
+            source=from_register(BY_REGION),
             basis=Basis.REGISTERS,
             keys=("region_code",),
             honours=FILTERS | {"per"},
             when="months",
+            dataset="events",
         )
 
     return chart("map", regions_map), chart("ranking", ranking)
@@ -67,11 +63,12 @@ def _monthly(measure: Measure, column: str, name: str, finding: Finding) -> Char
         measure=measure,
         rows=events.by_month(column),
         form=_with_notes,
-        source=_source(BY_MONTH),
+        source=from_register(BY_MONTH),
         basis=Basis.REGISTERS,
         keys=("month",),
         honours=FILTERS,
         when="months",
+        dataset="events",
     )
 
 
@@ -114,18 +111,30 @@ BY_MONTH_CHARTS = (
         HELPED, "beneficiaries", N_("People helped by month"), busiest_month(N_("Most people were helped {month}"))
     ),
 )
-BY_DIRECTION_CHART = Chart(
-    id="events-by-direction",
-    page="directions",
-    name=N_("Events by direction"),
-    finding=leading_code(N_("Most events belong to {name}"), "direction"),
-    measure=EVENTS,
-    rows=events.by_direction("events"),
-    form=lambda rows, view, measure: bars(rows, view, measure, key="direction"),
-    source=_source(BY_DIRECTION),
-    basis=Basis.REGISTERS,
-    keys=("direction",),
-    honours=FILTERS,
-    when="months",
+HOURS_REGIONAL = _regional(
+    HOURS,
+    "hours",
+    N_("Hours by region"),
+    leading_region(
+        N_("Most hours were worked {where}"),
+        N_("Most hours per 10,000 people were worked {where}"),
+        N_("The largest share of hours was worked {where}"),
+    ),
+)[1:]
+HOURS_BY_MONTH = _monthly(HOURS, "hours", N_("Hours by month"), busiest_month(N_("Most hours were worked {month}")))
+REGIONAL = (*EVENTS_REGIONAL, *VOLUNTEERS_REGIONAL, *HELPED_REGIONAL, *HOURS_REGIONAL)
+CHARTS = (
+    *(*REGIONAL, *BY_MONTH_CHARTS, HOURS_BY_MONTH, *event_directions.CHARTS),
+    *(*event_days.CHARTS, *event_kinds.CHARTS, *event_rates.CHARTS),
 )
-CHARTS = (*EVENTS_REGIONAL, *VOLUNTEERS_REGIONAL, *HELPED_REGIONAL, *BY_MONTH_CHARTS, BY_DIRECTION_CHART)
+RATED = {"events": "helped", "volunteers": "volunteers", "helped": "helped", "hours": "hours"}
+# Slots of the page whose chart follows its switch: slot → measure → chart.
+SLOTS = {
+    "event-days": {measure.id: f"{measure.id}-by-day" for measure in COLUMNS},
+    "event-months": {measure.id: f"{measure.id}-by-month" for measure in COLUMNS},
+    "event-regions": {measure.id: f"{measure.id}-ranking" for measure in COLUMNS},
+    "event-directions": {measure.id: chart.id for measure, chart in zip(COLUMNS, event_directions.CHARTS, strict=True)},
+    "event-activities": {measure.id: f"{measure.id}-by-activity" for measure in COLUMNS},
+    "event-rates-regions": {name: f"{rate}-per-event-by-region" for name, rate in RATED.items()},
+    "event-rates-directions": {name: f"{rate}-per-event-by-direction" for name, rate in RATED.items()},
+}

@@ -58,6 +58,7 @@ SLOTS: Mapping[str, Mapping[str, str]] = {
     "direction-months": {measure: f"{measure}-by-month" for measure in ("volunteers", "events", "helped", "funding")},
     "ranking": {measure: "funding-by-region" if measure == "funding" else f"{measure}-ranking" for measure in MEASURES},
     **funding.SLOTS,
+    **events.SLOTS,
 }
 
 

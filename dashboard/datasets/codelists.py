@@ -28,6 +28,14 @@ def load_codelists(folder: Path) -> Codelists:
     return lists
 
 
+def load_activities(folder: Path) -> Mapping[str, Mapping[str, str]]:
+    """Return code → language → name of the activities, read from `folder`/activities.csv. Raises CodelistError."""
+    path = folder / "activities.csv"
+    frame = pd.read_csv(path, dtype=str, keep_default_na=False, encoding="utf-8").assign(codelist="activity")
+    _check(path, frame)
+    return {str(row["code"]): {lang: str(row[f"name_{lang}"]) for lang in LANGUAGES} for _, row in frame.iterrows()}
+
+
 def _check(path: Path, frame: pd.DataFrame) -> None:
     missing = [column for column in _COLUMNS if column not in frame]
     if missing:

@@ -52,7 +52,7 @@ class Group:
 def theme_panels(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     """Return the bars of every direction's themes in two columns, one column on phones; customdata is the direction.
 
-    `rows`: direction, theme, value, total, qualifier, status; `total` is what the themes of a direction are part of.
+    `rows`: direction, theme, value, projects, qualifier, status; `projects` are what the themes are part of.
     """
     if rows.empty:
         return empty(view)
@@ -140,7 +140,7 @@ def _notes(group: Group, top: float, view: View) -> list[Part]:
 
 
 def _covered(group: Group, view: View) -> str:
-    told, total = sum(item.size for item in group.found), float(group.found[0].row["total"])
+    told, total = sum(item.size for item in group.found), float(group.found[0].row["projects"])
     if told == total:
         return view.l.t("all {total} projects", total=view.l.num(total))
     return view.l.t("{told} of {total} projects are described", told=view.l.num(told), total=view.l.num(total))

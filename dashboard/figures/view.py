@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from dashboard.datasets.geometry import MapView
@@ -52,6 +53,8 @@ class View:
             return self.direction(code)
         if codelist == "month":
             return self.l.month(code)
+        if codelist == "date":
+            return self.l.date(date.fromisoformat(code))
         if code in NAMES.get(codelist, {}):
             return self.l.t(NAMES[codelist][code])
         return self.names.get(codelist, {}).get(code, {}).get(self.l.lang, code)

@@ -77,6 +77,8 @@ NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "origin": {"register": N_("events register"), "entered": N_("reader"), "none": N_("nobody")},
     "format": {"online": N_("Online"), "offline": N_("In person"), "mixed": N_("Mixed")},
+    "activity": {"other": N_("Other activities")},
+    "state": {"planned": N_("Planned"), "held": N_("Held"), "cancelled": N_("Cancelled")},
     "measure": {
         "volunteers": N_("Volunteers engaged"),
         "events": N_("Events held"),

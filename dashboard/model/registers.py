@@ -69,6 +69,10 @@ AXES: Mapping[str, tuple[str, ...]] = {
     VOLUNTEERS: ("region_code", "month", "age_group"),
     FUNDING: ("region_code", "direction", "month", "source"),
 }
+# Held events are summed over these too: by day, and by activity, where rare activities are taken together as "other".
+HELD, OTHER = "held", "other"
+DAY_AXES = ("date", "region_code", "direction", "format")
+ACTIVITY_AXES = ("activity", "region_code", "direction", "month", "format")
 MEASURES: Mapping[str, tuple[str, ...]] = {
     EVENTS: ("events", "volunteers", "beneficiaries", "hours"),
     VOLUNTEERS: ("registered", "active", "hours"),

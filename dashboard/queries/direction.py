@@ -81,7 +81,7 @@ def themes(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     direction, theme, value [projects], qualifier, status. The remainder is calculated: the grants of Table 1 less the
     themes of the text; it has no row where that is 0.
     """
-    told = directions.themes(catalogue, filters).drop(columns="total")
+    told = directions.themes(catalogue, filters).drop(columns="projects")
     every = Filters(directions=filters.directions)
     awarded = grants.by_direction(catalogue, every).set_index("direction")["value"]
     rest = (awarded - told.groupby("direction")["value"].sum().reindex(awarded.index).fillna(0)).rename("value")

@@ -28,14 +28,14 @@ def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
 
 
 def themes(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return one row per theme: direction, theme, value and total [projects], qualifier, status.
+    """Return one row per theme: direction, theme, value and projects, qualifier, status.
 
-    `total` are all projects of the direction as Table 1 counts them; the themes need not cover them.
+    `projects` are all projects of the direction as Table 1 counts them; the themes need not cover them.
     """
     frame = within(stated(catalogue.published["themes"]), filters)
     totals = catalogue.published["grants"].groupby("direction")["value"].sum()
-    frame = frame.assign(total=frame["direction"].map(totals).astype("float64"))
-    return frame[["direction", "theme", "value", "total", "qualifier", "status"]]
+    frame = frame.assign(projects=frame["direction"].map(totals).astype("float64"))
+    return frame[["direction", "theme", "value", "projects", "qualifier", "status"]]
 
 
 def centres(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:

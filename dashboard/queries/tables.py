@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.datasets.descriptions import PUBLISHED, REGISTER, Dataset
+from dashboard.model.conditions import OneOf, PageQuestion
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier
 from dashboard.queries.rows import within
@@ -53,7 +54,7 @@ def rows(catalogue: Catalogue, name: str, filters: Filters) -> int:
     """Return how many rows a table has in this state."""
     if catalogue.datasets[name].basis != REGISTER:
         return len(table(catalogue, name, filters))
-    return catalogue.read_page(name, _where(catalogue, name, filters), (), 0, 0)[1]
+    return _page(catalogue, name, filters, limit=0)[1]
 
 
 def facts(catalogue: Catalogue) -> int:
@@ -67,10 +68,16 @@ def damaged(frame: pd.DataFrame) -> int:
 
 
 def _register_pages(catalogue: Catalogue, name: str, filters: Filters, count: int) -> Iterator[pd.DataFrame]:
-    where = _where(catalogue, name, filters)
     for offset in range(0, max(count, 1), PAGE):
-        frame, _ = catalogue.read_page(name, where, (), offset, PAGE)
+        frame, _ = _page(catalogue, name, filters, offset, PAGE)
         yield frame.assign(status=catalogue.register_status.value)
+
+
+def _page(
+    catalogue: Catalogue, name: str, filters: Filters, offset: int = 0, limit: int = PAGE
+) -> tuple[pd.DataFrame, int]:
+    conditions = tuple(OneOf(column, values) for column, values in _where(catalogue, name, filters).items())
+    return catalogue.page(PageQuestion(name, conditions, offset=offset, limit=limit))
 
 
 def _where(catalogue: Catalogue, name: str, filters: Filters) -> dict[str, tuple[str, ...]]:
@@ -87,5 +94,5 @@ def first_rows(catalogue: Catalogue, name: str, filters: Filters, most: int) -> 
     """Return a table in this state whole, of a register its first `most` rows."""
     if catalogue.datasets[name].basis != REGISTER:
         return table(catalogue, name, filters)
-    frame, _ = catalogue.read_page(name, _where(catalogue, name, filters), (), 0, most)
+    frame, _ = _page(catalogue, name, filters, limit=most)
     return frame.assign(status=catalogue.register_status.value)

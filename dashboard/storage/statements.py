@@ -1,14 +1,14 @@
-"""The three kinds of statement: replace what a load brings, group a register, read a page of it."""
+"""Statements: replace what a load brings, group a register by its axes, its events by day and by activity."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 import pandas as pd
 import sqlalchemy as sa
 
-from dashboard.model.registers import AXES, KEYS, MEASURES, SUBMISSIONS
+from dashboard.model.registers import ACTIVITY_AXES, AXES, DAY_AXES, EVENTS, HELD, KEYS, MEASURES, OTHER, SUBMISSIONS
 from dashboard.storage.tables import META, TABLES
 
 Insert = Callable[[sa.Connection, sa.Table, pd.DataFrame], None]
@@ -27,25 +27,38 @@ def group_statement(register: str) -> sa.Select[Any]:
     return sa.select(*keys, *sums).group_by(*keys)
 
 
-def _sum(table: sa.Table, measure: str) -> sa.Label[Any]:
-    counted: sa.ColumnElement[Any] = sa.func.count() if measure == table.name else sa.func.sum(table.c[measure])
+def days_statement() -> sa.Select[Any]:
+    """Return the GROUP BY of the held events over DAY_AXES."""
+    return _held([TABLES[EVENTS].c[name] for name in DAY_AXES])
+
+
+def activities_statement(named: Collection[str]) -> sa.Select[Any]:
+    """Return the GROUP BY of the held events over ACTIVITY_AXES, all activities but the `named` ones under "other"."""
+    table = TABLES[EVENTS]
+    activity = sa.case((table.c.activity.in_(sorted(named)), table.c.activity), else_=OTHER).label("activity")
+    return _held([activity, *(table.c[name] for name in ACTIVITY_AXES[1:])])
+
+
+def commonest_statement(most: int) -> sa.Select[Any]:
+    """Return the statement for the `most` activities with the most held events, the commonest first."""
+    table = TABLES[EVENTS]
+    held = sa.select(table.c.activity).where(table.c.state == HELD).group_by(table.c.activity)
+    return held.order_by(sa.func.count().desc(), table.c.activity).limit(most)
+
+
+def _held(keys: Sequence[sa.ColumnElement[Any]]) -> sa.Select[Any]:
+    # Grouped outside: engines do not take two copies of an expression with bound values for the same one.
+    table = TABLES[EVENTS]
+    counted = [table.c[name] for name in MEASURES[EVENTS] if name != EVENTS]
+    inner = sa.select(*keys, *counted).where(table.c.state == HELD).subquery(EVENTS)
+    outer = [inner.c[str(key.key)] for key in keys]
+    sums = [_sum(inner, name) for name in MEASURES[EVENTS]]
+    return sa.select(*outer, *sums).group_by(*outer)
+
+
+def _sum(table: sa.FromClause, measure: str) -> sa.Label[Any]:
+    counted: sa.ColumnElement[Any] = sa.func.count() if measure == EVENTS else sa.func.sum(table.c[measure])
     return counted.label(measure)
-
-
-def page_statements(
-    register: str, where: Mapping[str, Collection[str]], order: Sequence[str], offset: int, limit: int
-) -> tuple[sa.Select[Any], sa.Select[Any]]:
-    """Return the statements for a page of rows and for their total. Unknown columns raise KeyError."""
-    table = TABLES[register]
-    conditions = [table.c[name].in_(sorted(values)) for name, values in where.items()]
-    rows = sa.select(*table.c).where(*conditions).order_by(*_order(table, order)).offset(offset).limit(limit)
-    return rows, sa.select(sa.func.count()).select_from(table).where(*conditions)
-
-
-def _order(table: sa.Table, order: Sequence[str]) -> list[sa.ColumnElement[Any]]:
-    # The key comes last, so that equal rows do not change places between two pages.
-    named = [*order, *(key for key in KEYS[table.name] if key not in {name.removeprefix("-") for name in order})]
-    return [table.c[name[1:]].desc() if name.startswith("-") else table.c[name].asc() for name in named]
 
 
 def replace(connection: sa.Connection, table: sa.Table, frame: pd.DataFrame, insert: Insert) -> bool:

@@ -1,4 +1,4 @@
-"""Storage: the same four questions on every engine."""
+"""Storage: the same questions on every engine."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
-from dashboard.model.registers import MEASURES, Registers, typed
+from dashboard.model.conditions import OneOf, PageQuestion
+from dashboard.model.registers import COLUMNS, EVENTS, FUNDING, MEASURES, Registers, typed
 from dashboard.storage import statements
+from dashboard.storage.pages import read_page
 from dashboard.storage.tables import METADATA, SCHEMA_VERSION, TABLES
 
 ROWS_PER_INSERT = 10_000
-MAX_PAGE = 10_000
 
 
 class StorageError(RuntimeError):
@@ -66,11 +67,31 @@ class Storage:
         """
         with self._engine.connect() as connection:
             frame = _frame(connection.execute(statements.group_statement(register)))
-        for measure in MEASURES.get(register, ()):
-            frame[measure] = frame[measure].astype("float64").round(2)
-            if measure != "amount_kzt":
-                frame[measure] = frame[measure].astype("int64")
-        return frame
+        if register == FUNDING:
+            return frame.assign(amount_kzt=frame["amount_kzt"].astype("float64").round(2))
+        return frame.astype(dict.fromkeys(MEASURES.get(register, ()), "int64"))
+
+    def days(self) -> pd.DataFrame:
+        """Return the held events summed over DAY_AXES: one row per combination, `date` as YYYY-MM-DD."""
+        with self._engine.connect() as connection:
+            frame = _counted(_frame(connection.execute(statements.days_statement())))
+        return frame.assign(date=frame["date"].astype("str").str[:10])
+
+    def activities(self, most: int) -> pd.DataFrame:
+        """Return the held events summed over ACTIVITY_AXES; beyond the `most` common activities all are "other"."""
+        with self._engine.connect() as connection:
+            named = connection.execute(statements.commonest_statement(most)).scalars().all()
+            return _counted(_frame(connection.execute(statements.activities_statement(named))))
+
+    def read(self, question: PageQuestion) -> tuple[pd.DataFrame, int]:
+        """Return a page of typed rows, 10 000 at most, and how many rows meet the question's conditions in all.
+
+        Raises KeyError for an unknown column.
+        """
+        with self._engine.connect() as connection:
+            rows, total = read_page(connection, question)
+        frame = pd.DataFrame(rows, columns=list(COLUMNS[question.register]))
+        return typed(frame, question.register), total
 
     def page(
         self,
@@ -80,16 +101,9 @@ class Storage:
         offset: int = 0,
         limit: int = 50,
     ) -> tuple[pd.DataFrame, int]:
-        """Return a page of typed rows and how many rows there are in all.
-
-        `where` maps columns to the values wanted, `order` names columns, a leading minus turning one round.
-        At most 10 000 rows. Raises KeyError for an unknown column.
-        """
-        size, start = min(max(limit, 0), MAX_PAGE), max(offset, 0)
-        rows, total = statements.page_statements(register, where, order, start, size)
-        with self._engine.connect() as connection:
-            frame, count = _frame(connection.execute(rows)), int(connection.execute(total).scalar_one())
-        return typed(frame, register), count
+        """Return a page as `read` does; `where` maps columns to the values wanted."""
+        conditions = tuple(OneOf(column, tuple(values)) for column, values in where.items())
+        return self.read(PageQuestion(register, conditions, tuple(order), offset, limit))
 
     def answer(self, statement: sa.Select[Any]) -> pd.DataFrame:
         """Return the rows of a statement of this room, with its own column names; it must group or limit them."""
@@ -134,6 +148,10 @@ def _plain(column: pd.Series) -> list[object]:
 
 def _frame(result: sa.CursorResult[Any]) -> pd.DataFrame:
     return pd.DataFrame(result.all(), columns=list(result.keys()))
+
+
+def _counted(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.astype(dict.fromkeys(MEASURES[EVENTS], "int64"))
 
 
 def _digest(frame: pd.DataFrame, before: str) -> str:

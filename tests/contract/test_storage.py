@@ -1,4 +1,6 @@
 import threading
+from dataclasses import replace
+from datetime import date
 
 import duckdb
 import pandas as pd
@@ -7,10 +9,12 @@ import sqlalchemy as sa
 from pandas.testing import assert_frame_equal
 
 from dashboard.catalogue.loading import load_paths
+from dashboard.catalogue.pages import DataReplaced, pages_of
 from dashboard.catalogue.registers import build_cubes, read_submissions
 from dashboard.datasets.demo import make_demo, write_registers
 from dashboard.datasets.reference import load_reference
-from dashboard.model.registers import AXES, COLUMNS, FUNDING, MEASURES, REGISTERS, Registers
+from dashboard.model.conditions import Between, Contains, OneOf, PageQuestion
+from dashboard.model.registers import ACTIVITY_AXES, AXES, COLUMNS, DAY_AXES, FUNDING, MEASURES, REGISTERS, Registers
 from dashboard.settings import DATA_FOLDER
 from dashboard.storage import MEMORY, StorageError, connect
 
@@ -237,3 +241,95 @@ def test_tables_of_another_version_are_not_touched(tmp_path):
     engine.dispose()
     with pytest.raises(StorageError, match="version 0"):
         connect(url)
+
+
+def ask(*conditions, **more):
+    return PageQuestion("events", conditions, **more)
+
+
+def test_ranges_hold_both_ends(loaded, demo):
+    events = demo.events
+    low, high = date(2020, 6, 10), date(2020, 7, 5)
+    rows, total = loaded.read(ask(Between("volunteers", 10, 20), Between("date", low, high), limit=9_000))
+    wanted = events[events["volunteers"].between(10, 20) & events["date"].between(str(low), str(high))]
+    assert total == len(wanted) == len(rows) > 0
+    assert set(rows["event_id"]) == set(wanted["event_id"])
+    assert loaded.read(ask(Between("hours", low=int(events["hours"].max()))))[1] >= 1
+    assert loaded.read(ask(Between("hours")))[1] == len(events)
+    assert loaded.read(ask(Between("hours", 9, 8)))[1] == 0
+
+
+def test_a_text_is_found_in_any_case_and_by_code(loaded, demo):
+    activity = demo.events["activity"]
+    assert loaded.read(ask(Contains("activity", "LESSON")))[1] == activity.str.contains("lesson").sum() > 0
+    either = activity.str.contains("lesson") | activity.eq("donation")
+    assert loaded.read(ask(Contains("activity", "lesson", ("donation",))))[1] == either.sum()
+
+
+@pytest.mark.parametrize("text", ["%", "_", "a%b", "less_n", "/", "\\", "'; DROP TABLE events; --"])
+def test_wildcards_are_only_letters(loaded, demo, text):
+    wanted = demo.events["activity"].str.contains(text, regex=False).sum()
+    assert loaded.read(ask(Contains("activity", text)))[1] == wanted
+
+
+@pytest.mark.parametrize(
+    "order", [("-date",), ("-volunteers", "date"), ("region_code",), ("event_id",), ("-activity",)]
+)
+def test_deep_pages_are_the_pages_of_one_order(loaded, demo, order, monkeypatch):
+    monkeypatch.setattr("dashboard.storage.paging.FEW", 20)
+    spelling = {"region_code": {"55": "1", "11": "2"}, "activity": {"lesson": "~"}}
+    question = ask(OneOf("state", ("held",)), order=order, limit=70, spelling=spelling)
+    total = int((demo.events["state"] == "held").sum())
+    pages = [loaded.read(replace(question, offset=start))[0] for start in range(0, total, 70)]
+    whole, _ = loaded.read(replace(question, limit=9_000))
+    assert len(whole) == total
+    assert_frame_equal(pd.concat(pages, ignore_index=True), whole)
+
+
+def test_names_set_the_order_where_they_are_given(loaded):
+    first, _ = loaded.read(ask(order=("region_code",), limit=1, spelling={"region_code": {"63": "0"}}))
+    last, _ = loaded.read(ask(order=("-region_code",), limit=1, spelling={"region_code": {"63": "~"}}))
+    assert first["region_code"].tolist() == last["region_code"].tolist() == ["63"]
+
+
+def test_a_known_total_is_not_counted_again(loaded, demo):
+    rows, total = loaded.read(ask(limit=5, total=7, offset=5))
+    assert (len(rows), total) == (2, 7)
+    rows, total = loaded.read(ask(offset=10**9))
+    assert (len(rows), total) == (0, len(demo.events))
+
+
+def test_days_and_activities_equal_pandas(loaded, demo):
+    held = demo.events[demo.events["state"] == "held"].assign(events=1)
+    held["date"] = held["date"].dt.strftime("%Y-%m-%d")
+    for frame, axes in ((loaded.days(), DAY_AXES), (loaded.activities(500), ACTIVITY_AXES)):
+        keys, measures = list(axes), list(MEASURES["events"])
+        wanted = held.astype(dict.fromkeys(keys, "str")).groupby(keys)[measures].sum().reset_index()
+        found = frame.astype(dict.fromkeys(keys, "str")).sort_values(keys, ignore_index=True)
+        assert_frame_equal(found, wanted.sort_values(keys, ignore_index=True))
+
+
+def test_rare_activities_are_taken_together(loaded, demo):
+    held = demo.events[demo.events["state"] == "held"]["activity"].value_counts()
+    found = loaded.activities(3).groupby("activity")["events"].sum()
+    assert len(found) == 4
+    assert found["other"] == held.sum() - found.drop("other").sum()
+    assert sorted(found.drop("other"), reverse=True) == held.head(3).tolist()
+
+
+def test_pages_stop_when_the_data_is_replaced(storage, demo):
+    storage.load(demo)
+    page = pages_of(storage)
+    assert page(ask())[1] == len(demo.events)
+    storage.load(Registers(events=demo.events.assign(hours=1)))
+    with pytest.raises(DataReplaced):
+        page(ask())
+
+
+def test_cubes_of_days_and_activities_hold_what_was_held(loaded, demo):
+    cubes = build_cubes(loaded)
+    held = demo.events[demo.events["state"] == "held"]
+    for name in ("days", "activities"):
+        assert cubes[name].total("events") == len(held)
+        assert cubes[name].total("volunteers") == held["volunteers"].sum()
+        assert sum(cells.nbytes for cells in cubes[name].values.values()) < 20_000_000

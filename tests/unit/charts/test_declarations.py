@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from dashboard.charts import events
 from dashboard.charts.registry import CHARTS, MEASURES, SLOTS, TOPICS, chart_in
 from dashboard.i18n import LANGS, L
 from dashboard.model.filters import Filters
@@ -93,8 +94,16 @@ def test_a_regional_slot_offers_every_measure(slot):
 @pytest.mark.parametrize("slot", [slot for slot in SLOTS if not slot.startswith("money-")])
 def test_a_slot_shows_the_chart_of_the_chosen_measure(slot):
     shown = {measure: chart_in(slot, Filters(measure=measure)) for measure in SLOTS[slot]}
-    assert all(chart.measure.id == measure for measure, chart in shown.items())
+    assert {measure: chart.id for measure, chart in shown.items()} == SLOTS[slot]
     assert len({chart.keys for chart in shown.values()}) == 1
+    assert chart_in(slot, Filters(measure="nonsense")) is next(iter(shown.values()))
+
+
+@pytest.mark.parametrize("slot", ["map", "ranking"])
+def test_places_are_shown_for_every_measure(slot):
+    shown = [chart_in(slot, Filters(measure=measure)) for measure in MEASURES]
+    assert [chart.measure.id for chart in shown] == list(MEASURES)
+    assert all(chart.keys == ("region_code",) for chart in shown)
 
 
 @pytest.mark.parametrize("slot", [slot for slot in SLOTS if slot.startswith("money-")])
@@ -102,6 +111,14 @@ def test_a_slot_of_money_shows_the_chosen_kind_and_never_both(slot):
     state, other = (chart_in(slot, Filters(measure=measure)) for measure in ("state", "non_state"))
     assert state.id == f"state-{other.id}"
     assert chart_in(slot, Filters()) is chart_in(slot, Filters(measure="grants")) is other
+
+
+@pytest.mark.parametrize("slot", sorted(events.SLOTS))
+def test_the_switch_of_the_events_page_moves_every_slot(slot):
+    assert list(SLOTS[slot]) == ["events", "volunteers", "helped", "hours"]
+    assert all(
+        CHARTS[name].measure.id.startswith(measure) for measure, name in SLOTS[slot].items() if "rates" not in slot
+    )
 
 
 @pytest.mark.parametrize("measure", ["", "nonsense", "count"])

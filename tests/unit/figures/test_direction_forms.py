@@ -107,7 +107,7 @@ def test_themes_stand_in_two_columns_with_what_they_cover(view, valid, texts):
             "direction": ["umit", "umit", "qamqor"],
             "theme": ["search_work", "emergency_help", "other"],
             "value": [8.0, 27.0, 68.0],
-            "total": 68.0,
+            "projects": 68.0,
         }
     ).assign(qualifier="exact", status="published")
     figure = valid(theme_panels(frame, view, PROJECTS))

@@ -1,0 +1,160 @@
+// The grid of a register: its look, the filters of its columns, and asking again when the page's filters change.
+(function () {
+  "use strict";
+  const GRID = "register-grid";
+  const PAUSE = 400;
+  const own = window.birgemiz;
+  const narrow = window.matchMedia("(max-width: 767px)");
+
+  function registerTheme(base) {
+    return base.withParams({
+      fontFamily: "inherit", fontSize: 13, headerFontSize: 13, headerFontWeight: 550, dataFontSize: 13,
+      backgroundColor: "var(--surface)", foregroundColor: "var(--text)", textColor: "var(--text)", accentColor: "var(--accent)",
+      headerBackgroundColor: "var(--surface)", headerTextColor: "var(--text-secondary)", chromeBackgroundColor: "var(--surface)",
+      borderColor: "var(--divider)", wrapperBorder: false, wrapperBorderRadius: 0, columnBorder: false, headerColumnBorder: false,
+      rowBorder: { style: "solid", width: 1, color: "var(--divider)" }, headerRowBorder: { style: "solid", width: 1, color: "var(--divider)" },
+      pinnedColumnBorder: { style: "solid", width: 1, color: "var(--divider)" }, footerRowBorder: false,
+      rowHoverColor: "var(--surface-subtle)", oddRowBackgroundColor: "var(--surface)", selectedRowBackgroundColor: "var(--accent-subtle)",
+      headerCellHoverBackgroundColor: "var(--surface-subtle)", headerColumnResizeHandleColor: "var(--divider)", cellHorizontalPadding: 10, iconSize: 14,
+      menuBackgroundColor: "var(--surface)", menuBorder: { style: "solid", width: 1, color: "var(--divider)" }, menuShadow: "var(--menu-shadow)",
+      menuTextColor: "var(--text)", popupShadow: "var(--menu-shadow)", borderRadius: 8, browserColorScheme: "inherit",
+      inputFocusBorder: { style: "solid", width: 1, color: "var(--accent)" }, inputFocusShadow: "none", tooltipBackgroundColor: "var(--surface)",
+      tooltipTextColor: "var(--text)", tooltipBorder: { style: "solid", width: 1, color: "var(--control-border)" },
+      iconButtonHoverColor: "var(--text)", iconButtonHoverBackgroundColor: "var(--surface-subtle)", focusShadow: "none",
+    });
+  }
+
+  const element = (name, properties, children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...(children || []));
+    return made;
+  };
+
+  // The model of every filter is a text, as the address of the rows writes it; null when nothing is asked.
+  class RegisterFilter {
+    init(params) {
+      this.params = params;
+      this.model = null;
+      this.gui = element("div", { className: "register-filter" }, [
+        element("p", { className: "panel-title", textContent: params.words.title }),
+        ...this.fields(params),
+        element("button", { type: "button", className: "link-button", textContent: params.words.reset, onclick: () => this.change(null) }),
+      ]);
+    }
+
+    getGui() { return this.gui; }
+    isFilterActive() { return this.model !== null; }
+    doesFilterPass() { return true; }
+    getModel() { return this.model; }
+    setModel(model) {
+      this.model = model || null;
+      this.show(this.model || "");
+    }
+
+    change(model) {
+      this.setModel(model);
+      this.params.filterChangedCallback();
+    }
+
+    afterGuiAttached() {
+      const first = this.gui.querySelector("input");
+      if (first) first.focus();
+    }
+
+    later() {
+      window.clearTimeout(this.timer);
+      this.timer = window.setTimeout(() => {
+        this.model = this.read() || null;
+        this.params.filterChangedCallback();
+      }, PAUSE);
+    }
+
+    destroy() { window.clearTimeout(this.timer); }
+  }
+
+  class RegisterList extends RegisterFilter {
+    fields(params) {
+      this.boxes = params.choices.map((choice) => element("input", { type: "checkbox", value: choice.value, className: "form-check-input", onchange: () => this.later() }));
+      const rows = this.boxes.map((box, at) => element("label", { className: "register-choice" }, [box, element("span", { textContent: params.choices[at].label })]));
+      return [element("div", { className: "register-choices" }, rows)];
+    }
+    read() { return this.boxes.filter((box) => box.checked).map((box) => box.value).join(","); }
+    show(model) {
+      const chosen = model.split(",");
+      this.boxes.forEach((box) => { box.checked = chosen.includes(box.value); });
+    }
+  }
+
+  class RegisterRange extends RegisterFilter {
+    get kind() { return { type: "text", inputMode: "numeric", pattern: "[0-9]*" }; }
+    fields(params) {
+      this.ends = ["from", "to"].map(() => element("input", Object.assign({ className: "form-control", oninput: () => this.later() }, this.kind)));
+      const words = [params.words.from, params.words.to];
+      const labels = this.ends.map((input, at) => element("label", {}, [element("span", { className: "field-label", textContent: words[at] }), input]));
+      return [element("div", { className: "register-ends" }, labels)];
+    }
+    read() {
+      const [low, high] = this.ends.map((input) => this.clean(input.value));
+      return low || high ? `${low}..${high}` : "";
+    }
+    clean(text) { return text.replace(/[^0-9]/g, "").slice(0, 12); }
+    show(model) {
+      const found = model.split("..");
+      this.ends.forEach((input, at) => { input.value = found[at] || ""; });
+    }
+  }
+
+  class RegisterDays extends RegisterRange {
+    get kind() { return { type: "date", min: "2020-01-01", max: "2020-12-31" }; }
+    clean(text) { return text; }
+  }
+
+  class RegisterText extends RegisterFilter {
+    fields(params) {
+      this.field = element("input", { type: "text", maxLength: 200, className: "form-control", oninput: () => this.later() });
+      return [element("label", {}, [element("span", { className: "field-label", textContent: params.words.contains }), this.field])];
+    }
+    read() { return this.field.value.trim(); }
+    show(model) { this.field.value = model; }
+  }
+
+  window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, { registerTheme, RegisterList, RegisterRange, RegisterDays, RegisterText });
+
+  const grid = () => (window.dash_ag_grid && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
+
+  /**
+   * Input: shell-state.data. No outputs.
+   * Rows follow the page's filters; columns, their order, filters and sorting stay as the reader left them.
+   */
+  function refreshRegister(state) {
+    const found = state && grid();
+    if (!found) return;
+    const asked = JSON.stringify(["region", "direction", "format", "from", "to"].map((key) => state[key]));
+    found.then((api) => {
+      if (api.birgemizAsked !== undefined && api.birgemizAsked !== asked) {
+        api.paginationGoToFirstPage();
+        api.purgeInfiniteCache();
+      }
+      api.birgemizAsked = asked;
+      prepare(api);
+    });
+  }
+
+  function prepare(api) {
+    if (api.birgemizReady) return;
+    api.birgemizReady = true;
+    const pin = () => { if (!api.isDestroyed()) api.setColumnsPinned(["date"], narrow.matches ? "left" : null); };
+    const tell = () => { document.querySelectorAll('[data-register="reset"]').forEach((one) => { one.hidden = !api.isAnyFilterPresent(); }); };
+    pin();
+    narrow.addEventListener("change", pin);
+    api.addEventListener("filterChanged", tell);
+  }
+
+  document.addEventListener("click", (event) => {
+    if (event.target.closest('[data-register="reset"]')) grid().then((api) => api.setFilterModel(null));
+  });
+
+  window.dash_clientside = Object.assign({}, window.dash_clientside, {
+    birgemiz: Object.assign({}, (window.dash_clientside || {}).birgemiz, { refreshRegister }),
+  });
+})();

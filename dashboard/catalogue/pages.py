@@ -1,0 +1,40 @@
+"""Rows of the registers, read from the very data that a catalogue was summed from."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pandas as pd
+
+from dashboard.model.conditions import PageQuestion
+from dashboard.model.registers import empty
+from dashboard.storage import Storage
+
+Pages = Callable[[PageQuestion], tuple[pd.DataFrame, int]]
+
+
+class DataReplaced(RuntimeError):
+    """The registers were loaded anew since the catalogue was built: its sums and these rows would not agree."""
+
+
+def no_pages(question: PageQuestion) -> tuple[pd.DataFrame, int]:
+    """Return no rows: what a catalogue without storage knows."""
+    return empty(question.register), 0
+
+
+def pages_of(storage: Storage) -> Pages:
+    """Return the reader of pages of the data that `storage` holds now: typed rows, and how many there are in all.
+
+    A DuckDB file is read in the generation that was opened; on a server, where others write, the reader raises
+    DataReplaced as soon as the data is of another version. The storage stays open as long as a reader is in use.
+    """
+    version = storage.version()
+
+    def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
+        rows = storage.read(question)
+        # After the rows, not before: between the two someone may load.
+        if storage.version() != version:
+            raise DataReplaced("The registers were loaded anew; open the page again.")
+        return rows
+
+    return read
