@@ -9,6 +9,7 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.blocks.links import rows_link
 from dashboard.blocks.reading import Reading
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.columns import NUMBERS, cells, column_labels
@@ -36,7 +37,7 @@ def card(
     tall = height if slot in FIXED else max(height, own)
     plots = [Plot(slot, height=tall, alt=alt, rows=rows), *([beside] if beside else [])]
     files = reading.file(chart.id, "csv").partition(".csv")[0]
-    return chart_card(reading.view.l, Card(words, plots, files, FORMATS, **options))
+    return chart_card(reading.view.l, Card(words, plots, files, FORMATS, rows=rows_link(chart, reading), **options))
 
 
 def _first_words(chart: Chart, reading: Reading) -> tuple[Words, str, int]:
@@ -59,7 +60,7 @@ def switch(options: dict[str, str], label: str, reading: Reading) -> Component:
 
 
 def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
-    """Return figure, title, subtitle, badge hidden, source, precision, alt, empty hidden, error hidden, csv, style."""
+    """Return what `callbacks.cards.PARTS` names, in its order: figure, title, subtitle … csv, rows, style."""
     drawn = draw(chart, reading.catalogue, reading.view)
     return (
         drawn.figure,
@@ -72,13 +73,14 @@ def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
         not drawn.empty,
         True,
         reading.file(chart.id, "csv"),
+        rows_link(chart, reading),
         _style(slot, drawn),
     )
 
 
 def broken_parts(keep: Any) -> tuple[Any, ...]:
     """Return the parts of a card whose figure could not be built: all words stay, the error shows."""
-    return (BLANK, *[keep] * 6, True, False, keep, keep)
+    return (BLANK, *[keep] * 6, True, False, keep, keep, keep)
 
 
 def table_of(chart: Chart, reading: Reading) -> Component:

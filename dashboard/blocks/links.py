@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dashboard.blocks.reading import Reading
-from dashboard.charts.registry import CHARTS, SLOTS
+from dashboard.charts.chart import Chart
+from dashboard.charts.registry import BESIDE, CHARTS, SLOT_PAGES, SLOTS
 from dashboard.checks.finding import Finding
 from dashboard.components import names
 from dashboard.model.filters import Filters
 
-QUALITY, REGIONS = "quality", "regions"
-# The map and the ranking of the chosen measure share one card.
-PAIR, PAIRED = "map", ("map", "ranking")
+QUALITY, EVENTS, DATA = "quality", "events", "data"
 
 
 @dataclass(frozen=True)
@@ -26,13 +25,28 @@ class CardPlace:
 
 def card_place(chart_id: str) -> CardPlace:
     """Return where a chart's card stands. Raises KeyError for an unknown chart."""
-    chart = CHARTS[chart_id]
+    page = CHARTS[chart_id].page
     for slot, options in SLOTS.items():
         measure = next((key for key, name in options.items() if name == chart_id), "")
-        if measure:
-            paired = slot in PAIRED
-            return CardPlace(REGIONS if paired else chart.page, measure, PAIR if paired else slot)
-    return CardPlace(chart.page, "", chart_id)
+        if measure and SLOT_PAGES.get(slot) == page:
+            return CardPlace(page, measure, BESIDE.get(slot, slot))
+    return CardPlace(page, "", chart_id)
+
+
+def card_link(chart_id: str, reading: Reading) -> str:
+    """Return the address of a chart's card under the reader's filters."""
+    place = card_place(chart_id)
+    return address(reading, place.page, replace(_kept(reading), measure=place.measure), names.card(place.slot))
+
+
+def rows_link(chart: Chart, reading: Reading) -> str:
+    """Return the address of the rows behind a chart under the reader's filters; nothing where no table holds them."""
+    if not chart.dataset:
+        return ""
+    if chart.dataset == EVENTS:
+        return address(reading, EVENTS, replace(_kept(reading), measure=""), names.card("register"))
+    table = chart.dataset.replace("_", "-")
+    return address(reading, DATA, replace(_kept(reading), measure=table), names.card("rows"))
 
 
 def chart_link(chart_id: str, finding: Finding, reading: Reading) -> str:

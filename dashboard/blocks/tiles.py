@@ -6,6 +6,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.indicators import info_of
+from dashboard.blocks.links import card_link
 from dashboard.blocks.reading import Reading
 from dashboard.charts.tile_figures import Figures
 from dashboard.charts.tiles import TILES, Tile
@@ -43,6 +44,7 @@ def _tile(slot: str, reading: Reading) -> look.Tile:
         captions=_captions(figures, reading),
         spark=_spark(figures, reading.catalogue.demo),
         info=_info(declared, reading),
+        href=card_link(declared.chart, reading),
     )
 
 

@@ -25,6 +25,7 @@ PARTS = (
     Output(ids.part("empty", MATCH), "hidden"),
     Output(ids.part("error", MATCH), "hidden"),
     Output(ids.part("csv", MATCH), "href"),
+    Output(ids.part("rows", MATCH), "href"),
     Output(ids.part("body", MATCH), "style"),
 )
 

@@ -36,7 +36,8 @@ def _regional(measure: Measure, column: str, name: str, finding: Finding) -> tup
     def chart(suffix: str, form: object) -> Chart:
         return Chart(
             id=f"{measure.id}-{suffix}",
-            page="regions",
+            # The regions page compares people and events; hours are a measure of the events page alone.
+            page="events" if measure is HOURS else "regions",
             name=name,
             finding=finding,
             measure=measure,

@@ -43,7 +43,7 @@ def _unit(view: View) -> str:
 
 MAP = Chart(
     id="grants-map",
-    page="grants",
+    page="regions",
     name=N_("Small grants by region"),
     finding=grants_leader,
     measure=GRANTS,
@@ -53,10 +53,11 @@ MAP = Chart(
     basis=Basis.PUBLISHED,
     keys=("region_code",),
     honours=frozenset({"region", "direction", "per"}),
+    dataset="grants",
 )
 RANKING = Chart(
     id="grants-ranking",
-    page="grants",
+    page="regions",
     name=N_("Small grants by region"),
     finding=grants_leader,
     measure=GRANTS,
@@ -66,6 +67,7 @@ RANKING = Chart(
     basis=Basis.PUBLISHED,
     keys=("region_code",),
     honours=frozenset({"region", "direction", "per"}),
+    dataset="grants",
 )
 MATRIX = Chart(
     id="grants-matrix",
@@ -80,5 +82,6 @@ MATRIX = Chart(
     basis=Basis.PUBLISHED,
     keys=("region_code", "direction"),
     honours=frozenset({"region", "direction"}),
+    dataset="grants",
 )
 CHARTS = (MAP, RANKING, MATRIX)

@@ -62,6 +62,17 @@ SLOTS: Mapping[str, Mapping[str, str]] = {
 }
 
 
+# Pages on which a slot stands; the slots of profiles stand on none that an address without a subject names.
+SLOT_PAGES: Mapping[str, str] = {
+    **dict.fromkeys(("map", "ranking"), "regions"),
+    **dict.fromkeys(("direction", "direction-region"), "directions"),
+    **dict.fromkeys(funding.SLOTS, "funding"),
+    **dict.fromkeys(events.SLOTS, "events"),
+}
+# A map and the ranking beside it share the card of the map.
+BESIDE: Mapping[str, str] = {"ranking": "map", "money-ranking": "money-map"}
+
+
 def chart_in(slot: str, filters: Filters) -> Chart:
     """Return the chart that a slot of a page shows now; raise KeyError for an unknown slot."""
     options = SLOTS.get(slot)

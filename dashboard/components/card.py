@@ -109,4 +109,4 @@ def text_ids(slot: str) -> Named:
 def _silent_parts(slot: str) -> html.Div:
     # One callback fills every chart's parts; a second plot shares the card's words, so its own stay out of sight.
     spans = [html.Span(id=ids.part(name, slot)) for name in ("title", "subtitle", "badge", "source", "precision")]
-    return html.Div([*spans, html.A(id=ids.part("csv", slot))], hidden=True)
+    return html.Div([*spans, *[html.A(id=ids.part(name, slot)) for name in ("csv", "rows")]], hidden=True)

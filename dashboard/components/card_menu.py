@@ -25,7 +25,7 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    items = html.Div([_table(l, slot), *_rows(l, rows), _link(l)], className="menu-items")
+    items = html.Div([_table(l, slot), _rows(l, slot, rows), _link(l)], className="menu-items")
     content = [html.Div(downloads, className="menu-downloads"), items]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
@@ -54,11 +54,11 @@ def _table(l: L, slot: str) -> html.Button:
     return action("table", words, "menu-item", **marks)
 
 
-def _rows(l: L, address: str) -> list[Component]:
-    if not address:
-        return []
+def _rows(l: L, slot: str, address: str) -> html.A:
+    # Without an address style hides it: the chart that the slot shows next may have one.
     words = [icon("list-ul"), html.Span(l.t(N_("Open the rows")))]
-    return [html.A(words, href=address, className="menu-item", disable_n_clicks=True, **data(soft="true"))]
+    marks = {"disable_n_clicks": True} | data(soft="true")
+    return html.A(words, href=address, id=ids.part("rows", slot), className="menu-item", **marks)
 
 
 def _link(l: L) -> html.Button:
