@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
 from selenium.webdriver.common.keys import Keys
 
+AXE = Path(__file__).resolve().parents[2] / ".build" / "axe.min.js"
 RESULT = "document.querySelector('.result-value').textContent"
 WAGE = "document.querySelector('[data-calculator=\"wage\"] input').value"
 
@@ -46,3 +50,15 @@ def test_a_wrong_number_is_refused_at_its_field_and_reset_empties_all(reader):
     reader.until("location.search", "")
     reader.until("[...document.querySelectorAll('[data-calculator] input')].every((one) => one.value === '')")
     reader.until("document.querySelector('[data-calculator=\"hours\"] .field-error').hidden")
+
+
+@pytest.mark.parametrize("path", ["/ru/contribution?inputs=care:1200:950", "/kk/contribution?theme=dark"])
+def test_the_calculator_is_accessible(reader, path):
+    reader.open(path, ".result-value")
+    field(reader, "hours").send_keys("140", Keys.TAB)
+    reader.driver.execute_script(AXE.read_text("utf-8"))
+    rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+    found = reader.driver.execute_async_script(
+        "const [rules, done] = arguments; axe.run(document, rules).then((result) => done(result.violations))", rules
+    )
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
