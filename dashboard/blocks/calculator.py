@@ -11,7 +11,7 @@ from dashboard.components import calculator as look
 from dashboard.components.calculator import Field
 from dashboard.components.card import Words
 from dashboard.components.text_card import text_card
-from dashboard.i18n import N_
+from dashboard.i18n import DASH, N_
 from dashboard.model import inputs as model
 from dashboard.model.inputs import COMMON, Inputs
 from dashboard.model.work import WORKS
@@ -51,7 +51,7 @@ def _wages(reading: Reading) -> Component:
     l = reading.view.l
     fields = [
         _common(reading, "wage", l.t("₸ per hour"), l.t("calculated")),
-        _common(reading, "salary", l.t("or ₸ per month"), DASHED),
+        _common(reading, "salary", l.t("or ₸ per month"), DASH),
         _common(reading, "norm", l.t("paid hours a month"), l.num(model.MONTH_HOURS)),
     ]
     group = look.settings(l, l.t("Common wage"), fields)
@@ -67,9 +67,6 @@ def _spreads(reading: Reading) -> Component:
     group = look.settings(l, l.t("Uncertainty"), fields)
     reasons = html.Div([html.P(l.t(HOURS_REASON)), html.P(l.t(WAGE_REASON))], className="field-hint")
     return html.Div([group, reasons], className="settings-group")
-
-
-DASHED = "—"
 
 
 def _common(reading: Reading, name: str, label: str, empty: str) -> Field:
@@ -90,7 +87,7 @@ def _row(reading: Reading, work: str) -> look.Row:
     parts = (("hours", l.t("Hours"), l.t("registers")), ("wage", l.t("₸ per hour"), l.t("common")))
     limits = {"hours": model.HOURS, "wage": model.WAGE}
     fields = [
-        Field(f"{work}:{part}", f"{name}: {label}", inputs.of(f"{work}:{part}"), limits[part], empty)
+        Field(f"{work}:{part}", label, inputs.of(f"{work}:{part}"), limits[part], empty, about=name)
         for part, label, empty in parts
     ]
     return look.Row(name, note, fields, block(f"work-{work}", reading))

@@ -21,14 +21,17 @@ LONGEST = 16
 
 @dataclass(frozen=True)
 class Field:
-    """A number to enter: `name` is its part of the address, `empty` what an empty field stands for."""
+    """A number to enter: `name` is its part of the address, `empty` what an empty field stands for.
+
+    `about` opens the label for screen readers where many fields share one.
+    """
 
     name: str
     label: str
     value: str
     number: Number
     empty: str = ""
-    hint: str | Component = ""
+    about: str = ""
 
 
 @dataclass(frozen=True)
@@ -75,10 +78,10 @@ def number_field(l: L, field: Field) -> html.Div:
         value=shown(l, field.value),
         placeholder=field.empty,
     )
-    label = html.Label([html.Span(field.label, className="field-label"), entry])
+    about = [html.Span(f"{field.about}: ", className="visually-hidden")] if field.about else []
+    label = html.Label([html.Span([*about, field.label], className="field-label"), entry])
     error = html.P(className="field-error", hidden=True, **aria(live="polite"))
-    hint = [html.Div(field.hint, className="field-hint")] if field.hint else []
-    return html.Div([label, error, *hint], className="number-field", **data(**marks))
+    return html.Div([label, error], className="number-field", **data(**marks))
 
 
 def shown(l: L, value: str) -> str:

@@ -20,7 +20,7 @@ def layout(reading: Reading) -> list[Component]:
     return [
         page_head(words("headline-contribution", reading), words("scope", reading)),
         tiles(reading),
-        columns((5, card("contribution-by-year", reading)), (7, method_card(reading))),
+        columns((6, card("contribution-by-year", reading)), (6, method_card(reading))),
         columns((7, calculator_card(reading)), (5, outcome)),
         columns((6, block("method-check", reading)), (6, formula_card(reading))),
     ]
