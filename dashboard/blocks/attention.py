@@ -13,9 +13,10 @@ from dashboard.blocks.log_entries import damaged_part
 from dashboard.blocks.reading import Reading
 from dashboard.checks.finding import Finding, Outcome
 from dashboard.checks.log import attention
+from dashboard.checks.tally import Tally
 from dashboard.checks.text import speaker
 from dashboard.components import attention as look
-from dashboard.i18n import N_
+from dashboard.i18n import N_, L
 
 SHOWN = 7
 
@@ -50,13 +51,17 @@ def attention_card(
     every = l.t("All remarks: {count}", count=l.num(counted.remarks))
     card = look.Attention(
         title=l.t(title),
-        subtitle=l.t("{about}, notes besides: {count}", about=l.t(about), count=l.num(counted.notes)),
+        subtitle=_subtitle(l.t(about), counted, l),
         notices=notices(reading, attention(open_findings(reading, charts), limit)),
         count=counted.attention,
         link=l.t("Open the quality log") if charts else every,
         href=reading.link("quality"),
     )
     return look.attention(l, "attention", card)
+
+
+def _subtitle(about: str, counted: Tally, l: L) -> str:
+    return l.t("{about}, notes: {count}", about=about, count=l.num(counted.notes)) if counted.notes else about
 
 
 def band(reading: Reading) -> html.A:

@@ -8,7 +8,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.beside import Pair, beside_card
-from dashboard.blocks.links import address
+from dashboard.blocks.links import address, card_place
 from dashboard.blocks.reading import Reading
 from dashboard.charts.quality import COMPLETENESS
 from dashboard.components import names
@@ -23,11 +23,11 @@ from dashboard.model.registers import OTHER_SOURCES
 from dashboard.queries import events, funding
 from dashboard.queries.completeness import MISSING
 
-# What a missing report leaves open: pages whose register figures for that region and month may be too low.
+# What a missing report leaves open: charts whose figures for that region and month may be too low.
 AFFECTED = (
-    ("events", "events-by-month", N_("Events")),
-    ("volunteers", "", N_("Volunteers")),
-    ("funding", "funding-by-month", N_("Money")),
+    ("events-by-month", N_("Events")),
+    ("activity-by-month", N_("Volunteers")),
+    ("funding-by-month", N_("Money")),
 )
 
 
@@ -49,12 +49,14 @@ def _missing(code: str, month: str, reading: Reading) -> html.Li:
     view = reading.view
     filters = replace(Filters(), regions=(code,), first=month, last=month)
     profile = address(reading, f"regions/{code}", replace(filters, regions=()))
-    links = [
-        html.A(view.l.t(name), href=address(reading, page, filters, slot and names.card(slot)), **_SOFT)
-        for page, slot, name in AFFECTED
-    ]
+    links = [html.A(view.l.t(name), href=_touched(chart, filters, reading), **_SOFT) for chart, name in AFFECTED]
     title = html.H3(html.A(f"{view.region(code)}, {view.l.period(month, month)}", href=profile, **_SOFT))
     return html.Li([icon("inbox", "is-warning"), html.Div([title, html.P(links, className="missing-links")])])
+
+
+def _touched(chart_id: str, filters: Filters, reading: Reading) -> str:
+    place = card_place(chart_id)
+    return address(reading, place.page, replace(filters, measure=place.measure), names.card(place.slot))
 
 
 _SOFT = data(soft="true") | {"disable_n_clicks": True}

@@ -23,17 +23,18 @@ GROUPS = (
     (Outcome.INFO, N_("Notes: what the report leaves open")),
     (Outcome.PASSED, N_("Checks passed")),
 )
+FOLDED = (Outcome.INFO, Outcome.PASSED)
 
 
 def log_groups_of(found: Sequence[Finding], reading: Reading) -> list[Group]:
-    """Return the findings as groups of entries, the gravest first; passed checks are folded."""
+    """Return the findings as groups of entries, the gravest first; notes and passed checks are folded."""
     say = speaker(reading.view.l, reading.catalogue.reference)
     return [
         Group(
             outcome.value,
             reading.view.l.t(title),
             [_entry(finding, say, reading) for finding in found if finding.status is outcome],
-            folded=outcome is Outcome.PASSED,
+            folded=outcome in FOLDED,
         )
         for outcome, title in GROUPS
     ]

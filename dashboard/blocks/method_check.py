@@ -5,12 +5,15 @@ from __future__ import annotations
 from dash.development.base_component import Component
 
 from dashboard.blocks.indicators import sign_of
+from dashboard.blocks.links import address
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.replacement import Reckoning, hours, reckoning, tenge, wage
+from dashboard.components import names
 from dashboard.components.attention import more_link
 from dashboard.components.card import Words
 from dashboard.components.text_card import Fact, facts_card
 from dashboard.i18n import DASH, NBSP
+from dashboard.model.filters import Filters
 from dashboard.model.replacement_cost import PERCENT, hours_behind
 from dashboard.queries.contribution import HOURS, MONEY
 
@@ -29,7 +32,13 @@ def method_check(reading: Reading) -> Component:
     )
     facts = [_money(reading, found), _minutes(reading), _year(reading, found), _partners(reading)]
     card = facts_card(l, "method-check", words, facts)
-    card.children.insert(-1, more_link(l.t("Hours of the emergency in the quality log"), reading.link("quality")))
+    card.children.insert(
+        -1,
+        more_link(
+            l.t("Hours of the emergency in the quality log"),
+            address(reading, "quality", Filters(), names.finding("emergency-hours")),
+        ),
+    )
     return card
 
 

@@ -48,7 +48,7 @@ def _change(row: pd.Series, reading: Reading) -> html.Li:
     named = [_title(name, reading) for name in str(row["tables"]).split()] if row["tables"] != "all" else []
     head: list[Any] = [html.Strong(row["version"]), " ", html.Span(l.date(date.fromisoformat(row["date"])))]
     said = [html.P(str(row[f"what_{l.lang}"])), *([html.Small(", ".join(named))] if named else [])]
-    return html.Li([html.Div(head, className="change-head"), *said, html.Code(row["digest"])])
+    return html.Li([html.Div(head, className="change-head"), *said, html.Div(html.Code(row["digest"]))])
 
 
 def _title(name: str, reading: Reading) -> str:

@@ -21,9 +21,6 @@ def layout(reading: Reading) -> list[Component]:
         block("quality-summary", reading),
         html.Div([rail(reading), block("quality-log", reading)], className="log-columns"),
         html.H2(reading.view.l.t("Registers of the front offices"), className="section-title"),
-        columns(
-            (8, card("completeness", reading)),
-            (4, stack(block("missing-reports", reading), beside(reading))),
-        ),
-        block("suspects", reading),
+        columns((8, card("completeness", reading)), (4, block("missing-reports", reading))),
+        columns((6, beside(reading)), (6, block("suspects", reading))),
     ]
