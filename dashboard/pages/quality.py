@@ -10,7 +10,7 @@ from dashboard.blocks.completeness import beside
 from dashboard.blocks.quality import rail
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import block, words
-from dashboard.components.layout import columns, stack
+from dashboard.components.layout import columns
 from dashboard.components.page_head import page_head
 
 
