@@ -80,6 +80,9 @@ def _heads(table: Table) -> list[Part]:
         heads.append(note(name, color["text"], column + 0.5, 1, yshift=27, weight=STRONG, **place))
         sent = table.sent("month", month)
         heads.append(note(sent, color["textSecondary"], column + 0.5, 1, size=SMALL, yshift=9, **place))
+    if view.compact:
+        # The last month's name needs the room; «5/6» behind each row speaks for itself.
+        return heads
     end = place | {"xanchor": "right"}
     title = view.l.t("Reports (column)")
     return [*heads, note(title, color["accent"], len(table.months) + 1, 1, yshift=27, weight=STRONG, **end)]

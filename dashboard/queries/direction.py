@@ -129,6 +129,6 @@ def awareness(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         n=float("nan"),
         qualifier=Qualifier.EXACT.value,
         status=Status.NOT_STATED.value,
-        note=N_("not among the printed shares"),
+        note=N_("share not printed"),
     )
     return pd.concat([asked, rest], ignore_index=True)

@@ -10,7 +10,8 @@ from selenium.webdriver.common.keys import Keys
 
 PAGES = (
     "/ru/", "/kk/regions?theme=dark", "/ru/regions/55?theme=dark", "/kk/grants?theme=dark", "/en/directions",
-    "/kk/funding", "/en/events?theme=dark", "/ru/survey", "/en/quality",
+    "/ru/directions/umit?theme=dark", "/kk/directions/silver", "/kk/funding", "/en/events?theme=dark",
+    "/ru/volunteers?theme=dark", "/ru/survey", "/kk/contribution", "/en/year?theme=dark", "/en/quality", "/ru/data",
 )  # fmt: skip
 AXE = Path(__file__).resolve().parents[2] / ".build" / "axe.min.js"
 
