@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.charts.chart import Chart
 from dashboard.charts.findings import FEWEST, Finding, leading_everywhere
+from dashboard.figures.empty import remark
 from dashboard.figures.ranking import ranking
 from dashboard.figures.scatter import scatter
 from dashboard.figures.view import Figure, View
@@ -53,6 +54,8 @@ def most_pupils(rows: pd.DataFrame, view: View) -> str | None:
 def _applicable(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
     # The cities stand in the table and the files; a bar for them would look like a gap.
     known = rows[rows["status"].ne(Status.NOT_APPLICABLE.value)]
+    if known.empty and len(rows):
+        return remark(view, view.l.t("Not applicable: BILIM was for schools of the 14 regions"))
     return ranking(known, view, measure)
 
 

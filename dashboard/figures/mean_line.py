@@ -11,7 +11,7 @@ from dashboard.figures.palette import Palette
 from dashboard.figures.textsize import balanced, widest
 from dashboard.i18n import NBSP
 
-_WIDTH, _FEWEST, _GAP, _FAR, _RIGHT = 360, 5, 6, 0.7, 60
+_WIDTH, _FEWEST, _GAP, _FAR, _RIGHT = 360, 5, 6, 0.7, 24
 
 
 @dataclass(frozen=True)
