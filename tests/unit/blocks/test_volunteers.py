@@ -60,3 +60,8 @@ def test_words_instead_of_the_emergency_pictures_name_every_figure(read):
         drawn = draw(CHARTS[name], reading.catalogue, reading.view)
         assert drawn.alt.startswith(drawn.title)
         assert all(reading.view.named("indicator", code) in drawn.alt for code in drawn.rows["indicator"])
+
+
+def test_what_does_not_apply_has_no_precision(read):
+    reading = read(region="71")
+    assert draw(CHARTS["bilim-pupils-per-volunteer"], reading.catalogue, reading.view).precision == ""
