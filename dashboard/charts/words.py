@@ -97,7 +97,7 @@ def precision(rows: pd.DataFrame, view: View) -> str:
         shown = [name for name in QUALIFIER_WORDS if name in set(rows["qualifier"].dropna())]
         words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
     words += [t("— not stated")] if Status.NOT_STATED.value in status else []
-    return t("Precision: {words}", words="; ".join(words))
+    return t("Precision: {words}", words="; ".join(words)) if words else ""
 
 
 def exactness(chart: Chart, rows: pd.DataFrame, view: View) -> str:
