@@ -18,6 +18,8 @@
     const part = document.getElementById(name);
     if (!part) return false;
     wandered = false;
+    const fold = part.closest("details");
+    if (fold) fold.open = true;
     if (!part.hasAttribute("tabindex")) part.setAttribute("tabindex", "-1");
     part.focus({ preventScroll: true });
     hold(part, Date.now() + SETTLED);

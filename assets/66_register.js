@@ -120,6 +120,7 @@
 
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, { registerTheme, RegisterList, RegisterRange, RegisterDays, RegisterText });
 
+  let asked = null;
   const grid = () => (window.dash_ag_grid && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
 
   /**
@@ -127,17 +128,23 @@
    * Rows follow the page's filters; columns, their order, filters and sorting stay as the reader left them.
    */
   function refreshRegister(state) {
-    const found = state && grid();
-    if (!found) return;
-    const asked = JSON.stringify(["region", "direction", "format", "from", "to"].map((key) => state[key]));
-    found.then((api) => {
-      if (api.birgemizAsked !== undefined && api.birgemizAsked !== asked) {
-        api.paginationGoToFirstPage();
-        api.purgeInfiniteCache();
-      }
-      api.birgemizAsked = asked;
+    if (!state) return;
+    const wanted = JSON.stringify(["region", "direction", "format", "from", "to"].map((key) => state[key]));
+    const changed = asked !== null && asked !== wanted;
+    asked = wanted;
+    whenDrawn((api) => {
       prepare(api);
+      if (!changed) return;
+      api.paginationGoToFirstPage();
+      api.purgeInfiniteCache();
     });
+  }
+
+  // The state arrives before the grid is drawn.
+  function whenDrawn(use, turns = 50) {
+    const found = grid();
+    if (found) found.then(use);
+    else if (turns && document.querySelector(".register-frame")) window.setTimeout(() => whenDrawn(use, turns - 1), 200);
   }
 
   function prepare(api) {

@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const wide = window.matchMedia("(min-width: 768px)");
-  const WAIT = 8000;
 
   /** Input: {block, table-rows}.children. No outputs. The new table starts at its first page; the glossary unfolds where there is room. */
   function turnToFirst() {
@@ -110,27 +109,6 @@
     list.querySelector(".terms-none").hidden = any;
   }
 
-  // Pages are drawn after the address has arrived: wait until the place is there.
-  function arrive() {
-    const name = decodeURIComponent(window.location.hash.slice(1));
-    if (!name) return;
-    const until = Date.now() + WAIT;
-    (function look() {
-      const place = document.getElementById(name);
-      if (place) return reveal(place);
-      if (Date.now() < until) window.setTimeout(look, 100);
-      return undefined;
-    })();
-  }
-
-  function reveal(place) {
-    document.querySelectorAll(".is-target").forEach((one) => one.classList.remove("is-target"));
-    place.classList.add("is-target");
-    const fold = place.closest("details");
-    if (fold) fold.open = true;
-    place.scrollIntoView({ block: "start" });
-  }
-
   document.addEventListener("input", (event) => {
     const table = event.target.closest(".rows-table");
     if (table) show(table, 0);
@@ -146,23 +124,8 @@
     }
     const open = event.target.closest("[data-table]");
     if (open) window.dash_clientside.set_props({ type: "filter", key: "measure" }, { value: open.dataset.table });
-    const inside = event.target.closest('a[href^="#"]');
-    if (!inside) return;
-    const place = document.getElementById(inside.getAttribute("href").slice(1));
-    if (!place) return;
-    event.preventDefault();
-    reveal(place);
-    focusOn(place);
   });
 
-  function focusOn(place) {
-    if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-    place.focus({ preventScroll: true });
-  }
-
-  window.addEventListener("DOMContentLoaded", arrive);
-  window.addEventListener("hashchange", arrive);
-  window.addEventListener("_dashprivate_pushstate", arrive);
   window.dash_clientside = Object.assign({}, window.dash_clientside);
   window.dash_clientside.birgemiz = Object.assign({}, window.dash_clientside.birgemiz, { turnToFirst });
 })();

@@ -45,6 +45,8 @@ def register_grid(l: L, columns: Sequence[GridColumn]) -> dag.AgGrid:
         "tooltipShowDelay": 400,
         "alwaysMultiSort": False,
         "suppressMenuHide": True,
+        # The columns are few, and a header row must not be empty while the grid lies below the fold.
+        "suppressColumnVirtualisation": True,
     }
     return dag.AgGrid(
         id=ids.REGISTER_GRID,
