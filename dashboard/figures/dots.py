@@ -20,7 +20,7 @@ from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.measures import Measure
 
 _ROW, _TOP, _BOTTOM, _RIGHT = 26, 24, 24, 34
-_NAME, _COMPACT_NAME = 240, 112
+_NAME, _COMPACT_NAME, _NEAR = 240, 112, 0.06
 
 
 def dots(
@@ -48,7 +48,7 @@ def dots(
 
 def _rows_plot(drawn: Sequence[Lollipop], strong: Sequence[bool], view: View, ticks: Sequence[float]) -> Plot:
     names = [wrapped(one.item.name, _COMPACT_NAME if view.compact else _NAME) for one in drawn]
-    left, ys = widest(names) + 20, list(range(len(names)))
+    left, ys = widest(names) + 20 + _value_room(drawn, ticks), list(range(len(names)))
     row = _ROW + (8 if any("<br>" in name for name in names) else 0)
     return Plot(
         height=len(drawn) * row + _TOP + _BOTTOM,
@@ -57,6 +57,12 @@ def _rows_plot(drawn: Sequence[Lollipop], strong: Sequence[bool], view: View, ti
         y=row_axis(len(drawn)),
         notes=[*name_notes(names, view.palette, left, ys, strong), *dot_notes(drawn, view, ticks[0])],
     )
+
+
+def _value_room(drawn: Sequence[Lollipop], ticks: Sequence[float]) -> int:
+    # The value of a dot at the very start of the axis would stand on its name.
+    near = ticks[0] + (ticks[-1] - ticks[0]) * _NEAR
+    return widest(one.item.text for one in drawn if one.before and one.item.size < near)
 
 
 def _mean(rows: pd.DataFrame) -> float | None:

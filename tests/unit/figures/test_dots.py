@@ -79,3 +79,10 @@ def test_every_reader_gets_plain_json(rows, make_view, plain, theme, lang, compa
     for some in (full, full.head(1), full.head(0)):
         plain(dots(some, reader, AWARENESS))
         plain(deviation(some, reader, AWARENESS))
+
+
+def test_a_value_left_of_the_first_tick_has_room_beside_its_name(rows, view):
+    at_start = dots(rows("direction", {"umit": 84.0, "ayala": 64.0}, mean=83.0), view, AWARENESS)["layout"]
+    inside = dots(rows("direction", {"umit": 84.0, "ayala": 66.0}, mean=83.0), view, AWARENESS)["layout"]
+    assert at_start["xaxis"]["tickvals"][0] == 64
+    assert at_start["margin"]["l"] > inside["margin"]["l"]
