@@ -9,7 +9,10 @@ COUNT = "document.querySelector('.register-count').textContent.replace(/\\u00a0/
 def test_a_tile_leads_to_its_chart_and_the_chart_to_the_rows(reader):
     reader.open("/en/?region=55")
     reader.run("document.querySelector('.tile-link[href*=\"card-event-months\"]').click()")
-    reader.until("location.pathname + location.search + location.hash", "/en/events?region=55&measure=volunteers#card-event-months")
+    reader.until(
+        "location.pathname + location.search + location.hash",
+        "/en/events?region=55&measure=volunteers#card-event-months",
+    )
     reader.until("Boolean(document.querySelector('#card-event-months .trace'))", timeout=20)
     reader.run("document.querySelector('#card-event-months .opens > button').click()")
     reader.run("document.querySelector('#card-event-months .menu-item[href*=\"card-register\"]').click()")
