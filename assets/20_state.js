@@ -88,7 +88,9 @@
     document.documentElement.setAttribute("data-bs-theme", theme);
     document.documentElement.lang = state.path.match(/\/(ru|kk|en)(\/|$)/)?.[1] || document.documentElement.lang;
     mark(chosen);
-    return same(state, before) ? keep() : state;
+    if (before && same(state, Object.assign({}, before, { fresh: undefined }))) return keep();
+    // The server has just built the page from this very address: its words need no second answer.
+    return Object.assign(state, before ? {} : { fresh: true });
   }
 
   // Buttons of changed filters stand out; «reset» works only when there is something to undo.

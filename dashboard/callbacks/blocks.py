@@ -26,7 +26,7 @@ def register_blocks(app: Dash, site: Site) -> None:
     def refresh_blocks(
         state: dict[str, Any] | None, tiles: list[dict[str, str]], blocks: list[dict[str, str]]
     ) -> tuple[list[Any], list[Any]]:
-        if not state:
+        if not state or state.get("fresh"):
             return [no_update] * len(tiles), [no_update] * len(blocks)
         reading = reading_of(site, str(state.get("path", "")), state)
         return (

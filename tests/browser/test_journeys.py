@@ -13,6 +13,11 @@ PAGES = (
     "/ru/directions/umit?theme=dark", "/kk/directions/silver", "/kk/funding", "/en/events?theme=dark",
     "/ru/volunteers?theme=dark", "/ru/survey", "/kk/contribution", "/en/year?theme=dark", "/en/quality", "/ru/data",
 )  # fmt: skip
+# A chart is drawn when it holds a mark, or when its card says in words why there is none.
+DRAWN = (
+    "[...document.querySelectorAll('.plot-frame')].filter((frame) => frame.offsetWidth).every((frame) => Boolean("
+    "frame.querySelector('.trace, .geo, .hm, .table, .shapelayer path, .annotation, .plot-notice:not([hidden])')))"
+)
 AXE = Path(__file__).resolve().parents[2] / ".build" / "axe.min.js"
 
 
@@ -131,6 +136,7 @@ def test_bad_address_values_are_ignored(reader):
 def test_pages_are_accessible(reader, path):
     reader.open(path, "main h1")
     reader.driver.set_script_timeout(60)
+    reader.until(DRAWN, timeout=30)
     # The grid renders its headers and rows when it comes into view.
     reader.run("document.querySelector('.register-frame')?.scrollIntoView()")
     cell = "document.querySelector('.ag-row [role=gridcell]')"
