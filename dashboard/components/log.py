@@ -14,6 +14,7 @@ from dashboard.components.attention import ICONS, SPOKEN, marked
 from dashboard.components.attributes import data
 from dashboard.components.icon import icon
 from dashboard.components.popover import action
+from dashboard.components.static import static
 from dashboard.i18n import N_, L
 
 PASSED = "passed"
@@ -82,7 +83,7 @@ def _group(l: L, group: Group) -> html.Details:
     count = html.Span(l.num(len(group.entries)), className="log-count")
     sign = icon(SIGNS[group.severity], f"is-{group.severity}")
     head = html.Summary([sign, html.H2([group.title, " ", count]), icon("chevron-down", "fold-mark")])
-    listed = html.Ol([_entry(l, one) for one in group.entries], className="log-entries")
+    listed = static(html.Ol([_entry(l, one) for one in group.entries], className="log-entries"))
     return html.Details(
         [head, listed],
         open=not group.folded,
