@@ -37,4 +37,5 @@ def _nearer(connection: sa.Connection, question: PageQuestion, span: Span) -> tu
         elif seen < span.offset + span.limit:
             values.append(value)
         seen += rows
-    return Span(span.offset - passed, span.limit, span.turned), paging.values_of_first(question, values)
+    edges = (values[-1], values[0]) if span.turned else (values[0], values[-1])
+    return Span(span.offset - passed, span.limit, span.turned), paging.between_of_first(question, *edges)

@@ -62,9 +62,10 @@ def histogram_statement(question: PageQuestion, span: Span) -> sa.Select[Any]:
     return sa.select(key, sa.func.count().label("rows")).group_by(key).order_by(ordered)
 
 
-def values_of_first(question: PageQuestion, values: list[Any]) -> Element:
-    """Return the condition that the first column of the order has one of `values`, as the histogram lists them."""
-    return _sorted_by(ordering(question)[0], question).in_(values)
+def between_of_first(question: PageQuestion, one: Any, other: Any) -> Element:
+    """Return the condition that the first column of the order lies between two values that the histogram lists."""
+    key, turned = _sorted_by(ordering(question)[0], question), ordering(question)[0].startswith("-")
+    return sa.and_(*((key >= other, key <= one) if turned else (key >= one, key <= other)))
 
 
 def ordering(question: PageQuestion) -> tuple[str, ...]:
