@@ -9,6 +9,7 @@ from flask import Flask
 from flask_compress import Compress
 from whitenoise import WhiteNoise
 
+from dashboard.api.briefing import briefing_blueprint
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
@@ -41,6 +42,7 @@ def create_app(settings: Settings) -> dash.Dash:
     site = Site(current, settings.base_path, geometry_url, settings.lang)
     prefix = settings.base_path.rstrip("/") or None
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(briefing_blueprint(site), url_prefix=prefix)
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)

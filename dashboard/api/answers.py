@@ -25,5 +25,5 @@ def records(frame: pd.DataFrame) -> list[dict[str, Any]]:
 
 def language(default: str) -> str:
     """Return the language that the request asks for, or the default one."""
-    asked = request.args.get("lang", "")
+    asked = request.values.get("lang", "")
     return asked if asked in LANGS else default

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 import dash
@@ -15,8 +15,13 @@ from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
 from dashboard.catalogue.current import DataUnreadable
 from dashboard.i18n import LANGS
+from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
 
 OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
+REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
+    UnknownChart: HTTPStatus.NOT_FOUND,
+    DeckTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+}
 log = logging.getLogger("dashboard")
 
 
@@ -41,6 +46,10 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(DataUnreadable)
     def unreadable(error: DataUnreadable) -> Response:
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+
+    @server.errorhandler(DeckRefused)
+    def no_deck(error: DeckRefused) -> Response:
+        return problem(REFUSALS.get(type(error), HTTPStatus.BAD_REQUEST), str(error))
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:

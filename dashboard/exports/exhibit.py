@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
 from dashboard.charts.words import unit
 from dashboard.figures.view import View
+from dashboard.model.decks import Shown
 
-Shown = Literal["", "map", "ranking", "table"]
 # Windows and Office refuse these in names of files, and 255 bytes is the longest name of most file systems.
 _REFUSED, LONGEST_NAME = re.compile(r'[\\/:*?"<>|\x00-\x1f]+'), 110
 
