@@ -15,6 +15,7 @@ from dashboard.charts.reader import view_of
 from dashboard.charts.registry import CHARTS
 from dashboard.components import names
 from dashboard.exports.exhibit import Deck, Exhibit, exhibit_of
+from dashboard.exports.shown import figure_of
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.decks import Request, Slide, UnknownChart
@@ -91,5 +92,5 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
         "show": exhibit.shown,
         "query": exhibit.view.filters.query(),
         "file_name": exhibit.file_name(""),
-        "figure": drawn.figure,
+        "figure": figure_of(exhibit),
     }

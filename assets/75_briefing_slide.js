@@ -1,0 +1,90 @@
+// A slide as the file will look, drawn at one size and scaled to its place: preview, presentation and thumbnail are the same slide.
+(function () {
+  "use strict";
+  const own = window.birgemiz;
+  const { el } = own.deck;
+  const WIDTH = 704;
+  const HEIGHT = 396;
+  const NARROWING = /(^|&)(region|direction|from|to|format)=/;
+
+  /**
+   * Return a slide in a theme: `exhibit` as the server tells it, `about` { number, theme, words, mark }.
+   * Its plot is drawn by `draw` once the slide stands in the page.
+   */
+  function slide(exhibit, { number, theme, words, mark }) {
+    const badge = exhibit.demo ? el("span", { class: "badge-demo", text: words.demo }) : null;
+    const filters = NARROWING.test(exhibit.query) ? el("span", { class: "slide-filters", text: exhibit.filters }) : null;
+    const plot = el("div", { class: "slide-plot", role: "img", "aria-label": exhibit.alt });
+    const foot = el("div", { class: "slide-foot" },
+      el("img", { src: mark, alt: "" }), el("span", { text: `${exhibit.source}. ${exhibit.precision}` }), el("span", { class: "slide-number", text: number }));
+    const made = el("div", { class: "slide", "data-bs-theme": theme },
+      el("p", { class: "slide-title", text: exhibit.title }),
+      el("p", { class: "slide-subtitle" }, el("span", { text: exhibit.subtitle }), badge, filters),
+      plot, foot);
+    made.draw = () => (exhibit.empty ? plot.append(el("p", { class: "slide-empty", text: words.empty })) : draw(plot, exhibit.figure));
+    return made;
+  }
+
+  /** Return the title slide. */
+  function cover(title, { theme, words, mark }) {
+    const made = el("div", { class: "slide slide-cover", "data-bs-theme": theme },
+      el("img", { src: mark, alt: "" }), el("p", { class: "slide-title", text: title }), el("p", { class: "slide-subtitle", text: `Birgemiz. ${words.product}` }));
+    made.draw = () => {};
+    return made;
+  }
+
+  /** Return the slide that stands in for one that cannot be shown: what happened, and `again` to try once more. */
+  function broken(text, { theme, words }, again) {
+    const retry = again ? own.deck.button("arrow-clockwise", words.retry, "quiet-button", again) : null;
+    const made = el("div", { class: "slide slide-broken", role: "alert", "data-bs-theme": theme }, own.deck.icon("exclamation-triangle"), el("p", { text }), retry);
+    made.draw = () => {};
+    return made;
+  }
+
+  // A chart taller or wider than its place is drawn at its own size and made smaller as a whole: nothing overlaps.
+  function sizeOf(figure, width, height) {
+    const { height: tall = 0, min_width: wide = 0 } = figure.layout.meta || {};
+    const factor = Math.max(1, tall / height, wide / width);
+    return { factor, width: Math.round(width * factor), height: Math.round(height * factor) };
+  }
+
+  function ready(figure, size) {
+    const { data, layout } = structuredClone(figure);
+    const config = { staticPlot: true, displayModeBar: false, locale: (layout.meta || {}).lang };
+    return { data, layout: Object.assign(layout, { autosize: false, width: size.width, height: size.height }), config };
+  }
+
+  async function draw(place, figure) {
+    const size = sizeOf(figure, place.clientWidth || 648, place.clientHeight || 262);
+    const inner = el("div", { class: "slide-drawing" });
+    inner.style.width = `${size.width}px`;
+    inner.style.height = `${size.height}px`;
+    inner.style.transform = `scale(${1 / size.factor})`;
+    place.replaceChildren(inner);
+    const { data, layout, config } = ready(figure, size);
+    await window.Plotly.newPlot(inner, data, layout, config);
+  }
+
+  /** Return the promise of a picture of the plot alone, as an address for an <img>. */
+  function thumbnail(figure) {
+    const size = sizeOf(figure, 648, 262);
+    return window.Plotly.toImage(ready(figure, size), { format: "svg", width: size.width, height: size.height });
+  }
+
+  /** Put a slide into a place and scale it to the place's width, or, with `whole`, to all of it. */
+  function stand(place, made, whole) {
+    const fit = () => {
+      const factor = Math.min(place.clientWidth / WIDTH, whole ? place.clientHeight / HEIGHT : Infinity);
+      place.style.setProperty("--slide-scale", factor);
+    };
+    if (place.watch) place.watch.disconnect();
+    place.watch = new ResizeObserver(fit);
+    place.watch.observe(place);
+    place.querySelectorAll(".js-plotly-plot").forEach((plot) => window.Plotly.purge(plot));
+    place.replaceChildren(made);
+    fit();
+    return made.draw();
+  }
+
+  Object.assign(own.deck, { slide, cover, broken, thumbnail, stand });
+})();

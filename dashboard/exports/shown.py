@@ -1,0 +1,32 @@
+"""The part of a chart that a slide shows: map and ranking side by side, one of the two, or the rows as a table."""
+
+from __future__ import annotations
+
+from dashboard.charts.chart import Chart
+from dashboard.charts.columns import NUMBERS, cells, column_labels
+from dashboard.exports.exhibit import Exhibit
+from dashboard.figures.map import regions_map
+from dashboard.figures.pair import map_with_ranking
+from dashboard.figures.ranking import ranking
+from dashboard.figures.sheet import sheet
+from dashboard.figures.view import Figure
+from dashboard.model.decks import Shown
+
+
+def parts_of(chart: Chart) -> list[Shown]:
+    """Return the parts of a chart that a slide may show, the usual one first."""
+    return ["", "map", "ranking", "table"] if chart.form is regions_map else ["", "table"]
+
+
+def figure_of(exhibit: Exhibit) -> Figure:
+    """Return the figure of the part that an exhibit shows; a part that the chart does not have is the usual one."""
+    rows, view, chart = exhibit.drawn.rows, exhibit.view, exhibit.chart
+    if exhibit.drawn.empty or exhibit.shown not in parts_of(chart):
+        return exhibit.drawn.figure
+    if exhibit.shown == "table":
+        labels = column_labels(rows, view.l)
+        return sheet(list(labels.values()), cells(rows, chart.measure, view), [name in NUMBERS for name in labels], view)
+    if chart.form is not regions_map or exhibit.shown == "map":
+        return exhibit.drawn.figure
+    form = ranking if exhibit.shown == "ranking" else map_with_ranking
+    return form(rows, view, chart.measure)

@@ -1,0 +1,79 @@
+"""The map with the head of its ranking beside it, as one figure: what a slide shows of a map's card."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from dashboard.figures.classes import classes_of
+from dashboard.figures.frame import PLAIN, SMALL, STRONG, Part, axis, note
+from dashboard.figures.horizontal import bar_traces, row_axis, value_notes, value_room
+from dashboard.figures.items import Item, by_value, items, top_value
+from dashboard.figures.labels import value_text
+from dashboard.figures.map import regions_map
+from dashboard.figures.marks import bar_marker
+from dashboard.figures.scale import scale_of
+from dashboard.figures.textsize import widest
+from dashboard.figures.view import Figure, View
+from dashboard.model.measures import Measure
+
+# The widths are those of a slide of 704 px, whose plot has 648; the ranking takes what the map leaves.
+WIDTH, MAP, GAP, SHOWN = 648, 0.66, 20, 8
+
+
+def map_with_ranking(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
+    """Return the map of `rows` (region_code, value, qualifier, status) and bars of the highest regions beside it."""
+    figure = regions_map(rows, view, measure)
+    if "geo" not in figure["layout"] or len(rows) < 2:
+        return figure
+    scale = scale_of(rows["value"], view, measure)
+    ranked = by_value(items(rows, view, measure, "region_code", scale), "region_code")
+    found = [replace(item, name=view.region(item.code, "short")) for item in ranked[:SHOWN]]
+    found[0] = replace(found[0], text=value_text(found[0].row, scale, unit=True))
+    layout = _moved(figure["layout"])
+    traces = bar_traces(found, _marker(found, rows, view, measure), view.palette, width=0.66, ys=range(len(found)))
+    notes = [*layout["annotations"], *_names(found, view), *value_notes(found, view.palette, range(len(found)))]
+    left = len(ranked) - len(found)
+    slots = SHOWN + 1 if left else len(found)
+    more = [_more(left, view)] if left else []
+    axes = {"xaxis": axis(_x(found)), "yaxis": axis({"range": row_axis(max(slots, SHOWN))["range"]})}
+    return {"data": [*figure["data"], *traces], "layout": {**layout, **axes, "annotations": [*notes, *more]}}
+
+
+def _marker(found: list[Item], rows: pd.DataFrame, view: View, measure: Measure) -> Part:
+    palette, classes = view.palette, classes_of(rows["value"], view, measure)
+    fills = [palette.gold if item.code == view.focus else palette.classes[classes.index(item.size)] for item in found]
+    return bar_marker(found, fills, palette, outline=palette.color["mapBoundary"])
+
+
+def _moved(layout: dict[str, Any]) -> dict[str, Any]:
+    # The legend stands in the right corner of the paper: bring it along to the map's.
+    shapes = [{**shape, "xanchor": MAP} for shape in layout["shapes"]]
+    notes = [{**one, "x": one["x"] * MAP} for one in layout["annotations"]]
+    geo = {**layout["geo"], "domain": {"x": [0, MAP], "y": [0, 1]}}
+    meta = {**layout["meta"], "height": 262}
+    return {**layout, "geo": geo, "shapes": shapes, "annotations": notes, "meta": meta}
+
+
+def _x(found: list[Item]) -> Part:
+    names = GAP + widest((item.name for item in found), 13) + 10
+    start = MAP + names / WIDTH
+    end = 1 - value_room(found) / WIDTH
+    return {"range": [0, top_value(found)], "domain": [start, max(end, start + 0.04)], "anchor": "y"}
+
+
+def _names(found: list[Item], view: View) -> list[Part]:
+    bold = view.focus or found[0].code
+    return [
+        note(item.name, view.palette.color["text"], MAP, place, xref="paper", yref="y", xshift=GAP,
+             weight=STRONG if item.code == bold else PLAIN)
+        for place, item in enumerate(found)
+    ]  # fmt: skip
+
+
+def _more(left: int, view: View) -> Part:
+    words = view.l.n("and {count} more region", "and {count} more regions", left)
+    place = {"xref": "paper", "yref": "y", "xshift": GAP, "size": SMALL}
+    return note(words, view.palette.color["textSecondary"], MAP, SHOWN, **place)
