@@ -16,12 +16,12 @@
   /** Return the name of the words that say why a file could not be made. */
   own.deck.reasonOf = function reasonOf(error) {
     if (error instanceof TypeError) return "network";
-    const known = { 404: "lost", 413: "long", 429: "busy", 501: "unable", 503: "busy" };
+    const known = { 404: "unable", 405: "unable", 413: "long", 429: "busy", 501: "unable", 503: "busy" };
     return known[error.status] || "refused";
   };
 
   async function drawn(page, maker, signal, tell) {
-    const { slides, title } = own.briefing.active();
+    const slides = known(page);
     let done = 0;
     const exhibits = await Promise.all(slides.map(async (text) => {
       const found = await own.deck.exhibit(text, page.setting(), true);
@@ -31,7 +31,7 @@
     }));
     tell(0, 0);
     const blob = await maker(exhibits);
-    return { blob, name: nameOf(title || page.words.usual, "pdf") };
+    return { blob, name: nameOf(page.titleOf(0), "pdf") };
   }
 
   // As the server names its files: what a file system refuses becomes a space.
@@ -42,11 +42,14 @@
     return `${words} ${day}.${kind}`;
   }
 
+  // A slide whose chart no longer exists says so on the page; it must not cost the reader the file.
+  const known = (page) => own.briefing.active().slides.filter((_, at) => page.chartOf(at + 1));
+
   function form(page) {
     const deck = own.briefing.active();
     const { lang, theme } = page.setting();
     const body = new URLSearchParams({ lang, theme, title: deck.title, notes: deck.notes ? "1" : "0", tables: deck.tables ? "1" : "0", progress: "1" });
-    deck.slides.forEach((text) => body.append("chart", text));
+    known(page).forEach((text) => body.append("chart", text));
     return body;
   }
 
@@ -55,7 +58,7 @@
     if (!answer.ok) throw Object.assign(new Error(answer.statusText), { status: answer.status });
     const type = answer.headers.get("Content-Type") || "";
     if (type.includes("ndjson")) return streamed(answer, signal, tell);
-    return { blob: await answer.blob(), name: named(answer) || nameOf(page.words.usual, format) };
+    return { blob: await answer.blob(), name: named(answer) || nameOf(page.titleOf(0), format) };
   }
 
   function named(answer) {

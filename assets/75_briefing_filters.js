@@ -21,8 +21,9 @@
     host.replaceChildren(...(groups.length ? groups : [el("p", { class: "note", text: words.nothing })]), foot());
 
     function period() {
-      const month = (key) => select(words[key], [["", "—"], ...page.options.months], state()[key] || "", (value) => put(key, value));
-      return el("div", { class: "deck-months" }, month("from"), month("to"));
+      const { months } = page.options;
+      const month = (key, usual) => select(words[key], months, state()[key] || usual, (value) => put(key, value === usual ? "" : value));
+      return el("div", { class: "deck-months" }, month("from", months[0][0]), month("to", months.at(-1)[0]));
     }
 
     function select(label, options, value, change) {

@@ -73,11 +73,25 @@
     return { number: kept.slides.length + 1, fresh: true, title };
   };
 
-  /** Show the deck of the address, if it carries one; else the reader's own. */
-  own.briefing.arrive = function arrive(search) {
-    shared = briefing.fromQuery(search);
+  /**
+   * Show the deck of the address, if it carries one, else the reader's own. Slides of charts that `isKnown` denies are
+   * left out; return their names.
+   */
+  own.briefing.arrive = function arrive(search, isKnown) {
+    const given = briefing.fromQuery(search);
+    const names = given ? given.slides.map((text) => briefing.parse(text).chart) : [];
+    const slides = given ? given.slides.filter((_, at) => isKnown(names[at])) : [];
+    shared = slides.length ? Object.assign(given, { slides }) : null;
     undo = null;
+    if (slides.length < names.length) writeAddress();
     tell();
+    return [...new Set(names.filter((name) => !isKnown(name)))];
+  };
+
+  /** Return whether the address carries the deck that is shown, or none when the reader's own is. */
+  own.briefing.isThere = function isThere(search) {
+    const given = briefing.fromQuery(search);
+    return given ? shared !== null && briefing.query(given, true) === briefing.query(shared, true) : shared === null;
   };
 
   /** The page is left: the reader's own deck is the one that counts again. */

@@ -92,9 +92,15 @@
 
     function detail(row, at) {
       const found = page.exhibitOf(at);
-      row.querySelector(".deck-exact").textContent = found && !found.demo ? found.precision.replace(/^[^:]+:\s*/, "") : "";
+      row.querySelector(".deck-exact").textContent = found && !found.demo ? exactness(found) : "";
       row.querySelector(".badge-demo").hidden = !(found && found.demo);
       own.deck.thumb(row.querySelector(".deck-thumb"), found);
+    }
+
+    // How many were asked says more than how exactly it was printed.
+    function exactness(found) {
+      const asked = /n\s*=\s*[\d\s\u00a0]+/.exec(found.subtitle);
+      return asked ? asked[0].trim() : found.precision.replace(/^[^:]+:\s*/, "");
     }
 
     function update(deck) {

@@ -18,7 +18,7 @@
       textOf: (at) => active().slides[at - 1],
       chartOf: (at) => (at ? byId.get(own.briefing.parse(page.textOf(at)).chart) : null),
       exhibitOf: (at) => { const found = exhibits.get(nameOf(at)); return found && !found.failed ? found : null; },
-      unknown: () => [...new Set(active().slides.map((text) => own.briefing.parse(text).chart).filter((id) => !byId.has(id)))],
+      missing: [],
       demoSlides: () => active().slides.map((_, at) => at + 1).filter((at) => (page.exhibitOf(at) || {}).demo).map((at) => at + 1),
       has: (chart) => active().slides.some((text) => own.briefing.parse(text).chart === chart.id),
       redraw: null,
@@ -138,9 +138,16 @@
       if (button && button.dataset.deck === "present") own.deck.present(page, page.chosen);
     });
     const forget = own.briefing.listen(update);
-    own.briefing.arrive(window.location.search);
+    // The address changed under the page: Back, or a link to the briefing itself.
+    const follow = () => { if (root.isConnected && !own.briefing.isThere(window.location.search)) arrive(); };
+    const arrive = () => {
+      page.missing = own.briefing.arrive(window.location.search, (id) => byId.has(id));
+      update();
+    };
+    ["popstate", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, follow));
+    arrive();
     if (new URLSearchParams(window.location.search).get("present") === "1" && active().slides.length) own.deck.present(page, 0);
-    return { root, forget };
+    return { root, forget: () => { forget(); ["popstate", "_dashprivate_pushstate"].forEach((name) => window.removeEventListener(name, follow)); } };
   }
 
   // The page is drawn by Dash when its address is: watch for it, and for the time when it is gone.

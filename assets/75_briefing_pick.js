@@ -32,7 +32,7 @@
     function item(chart) {
       const mark = el("span", { class: "pick-mark" }, icon("check-lg"), words.inside);
       mark.hidden = !page.has(chart);
-      return el("li", {}, el("button", { type: "button", class: "pick-chart", on: { click: () => add(chart, mark) } }, el("span", { text: chart.name }), mark));
+      return el("li", {}, el("button", { type: "button", class: "pick-chart", on: { click: () => add(chart, mark) } }, el("span", {}, chart.name, chart.kind ? el("small", { text: chart.kind }) : null), mark));
     }
 
     function add(chart, mark) {

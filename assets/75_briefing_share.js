@@ -18,7 +18,7 @@
   own.deck.banner = function banner(place, page) {
     const { words, counts } = page;
     const shared = own.briefing.isShared();
-    const missing = page.unknown();
+    const { missing } = page;
     place.hidden = !shared && missing.length === 0;
     const mark = JSON.stringify([shared, missing, own.briefing.mine().slides.length]);
     if (place.dataset.mark === mark) return;

@@ -5,6 +5,8 @@
   const { el } = own.deck;
   const WIDTH = 704;
   const HEIGHT = 396;
+  const SLACK = 2;
+  const WIDEST = 1.5;
   const NARROWING = /(^|&)(region|direction|from|to|format)=/;
 
   /**
@@ -19,7 +21,7 @@
       el("img", { src: mark, alt: "" }), el("span", { text: `${exhibit.source}. ${exhibit.precision}` }), el("span", { class: "slide-number", text: number }));
     const made = el("div", { class: "slide", "data-bs-theme": theme },
       el("p", { class: "slide-title", text: exhibit.title }),
-      el("p", { class: "slide-subtitle" }, el("span", { text: exhibit.subtitle }), badge, filters),
+      el("p", { class: "slide-subtitle" }, el("span", { text: exhibit.subtitle }), " ", badge, badge && " ", filters),
       plot, foot);
     made.draw = () => (exhibit.empty ? plot.append(el("p", { class: "slide-empty", text: words.empty })) : draw(plot, exhibit.figure));
     return made;
@@ -42,9 +44,9 @@
   }
 
   // A chart taller or wider than its place is drawn at its own size and made smaller as a whole: nothing overlaps.
-  function sizeOf(figure, width, height) {
+  function sizeOf(figure, width, height, least = 1) {
     const { height: tall = 0, min_width: wide = 0 } = figure.layout.meta || {};
-    const factor = Math.max(1, tall / height, wide / width);
+    const factor = Math.max(least, tall / height, wide / width);
     return { factor, width: Math.round(width * factor), height: Math.round(height * factor) };
   }
 
@@ -54,8 +56,15 @@
     return { data, layout: Object.assign(layout, { autosize: false, width: size.width, height: size.height }), config };
   }
 
-  async function draw(place, figure) {
-    const size = sizeOf(figure, place.clientWidth || 648, place.clientHeight || 262);
+  // A form made for a wide card says more than a slide's width holds: then the whole is drawn larger and shown smaller.
+  const isCut = (inner) => {
+    const { left, right } = inner.getBoundingClientRect();
+    const boxes = [...inner.querySelectorAll("text")].map((text) => text.getBoundingClientRect()).filter((box) => box.width);
+    return boxes.some((box) => box.left < left - SLACK || box.right > right + SLACK);
+  };
+
+  async function draw(place, figure, wider = 1) {
+    const size = sizeOf(figure, place.clientWidth || 648, place.clientHeight || 262, wider);
     const inner = el("div", { class: "slide-drawing" });
     inner.style.width = `${size.width}px`;
     inner.style.height = `${size.height}px`;
@@ -63,6 +72,7 @@
     place.replaceChildren(inner);
     const { data, layout, config } = ready(figure, size);
     await window.Plotly.newPlot(inner, data, layout, config);
+    if (wider < WIDEST && inner.isConnected && isCut(inner)) await draw(place, figure, wider * 1.15);
   }
 
   /** Return the promise of a picture of the plot alone, as an address for an <img>. */

@@ -7,21 +7,24 @@
   /** Return the stage in its place; `page` is the briefing page. */
   own.deck.stage = function stage(host, page) {
     const { words } = page;
-    const place = el("span", { class: "deck-place", role: "status" });
+    const [long, short] = [el("span", { class: "long" }), el("span", { class: "short", "aria-hidden": "true" })];
+    const place = el("span", { class: "deck-place", role: "status" }, long, short);
     const back = button("chevron-left", words.back, "icon-button", () => page.choose(page.chosen - 1));
     const next = button("chevron-right", words.next, "icon-button", () => page.choose(page.chosen + 1));
     const opener = button("sliders", words.filters, "link-button deck-filters-button", () => toggle(), { "aria-expanded": "false", "aria-controls": "deck-filters" });
     const preview = el("div", { class: "slide-place" });
     const filters = el("div", { class: "deck-filters", id: "deck-filters", hidden: true });
     const fields = el("div", { class: "deck-fields" });
-    host.append(el("div", { class: "deck-bar" }, back, place, next, opener), filters, preview, fields);
+    host.append(el("div", { class: "deck-bar" }, back, place, next, opener), preview, filters, fields);
     let shown = "";
     let drawn = "";
 
     function toggle() {
       filters.hidden = !filters.hidden;
       opener.setAttribute("aria-expanded", String(!filters.hidden));
-      if (!filters.hidden) own.deck.filters(filters, page);
+      if (filters.hidden) return;
+      own.deck.filters(filters, page);
+      filters.scrollIntoView({ block: "nearest" });
     }
 
     function close() {
@@ -89,7 +92,8 @@
     function update(deck) {
       const at = page.chosen;
       const slide = at ? own.briefing.parse(deck.slides[at - 1]) : null;
-      place.textContent = fill(words.place, { number: at + 1, count: deck.slides.length + 1 });
+      long.textContent = fill(words.place, { number: at + 1, count: deck.slides.length + 1 });
+      short.textContent = `${at + 1} / ${deck.slides.length + 1}`;
       back.disabled = at === 0;
       next.disabled = at === deck.slides.length;
       opener.hidden = !slide || !page.chartOf(at);

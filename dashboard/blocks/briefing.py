@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import orjson
@@ -17,6 +17,8 @@ from dashboard.charts.registry import CHARTS
 from dashboard.components.briefing import briefing_page
 from dashboard.components.choices import FORMATS, SCALES
 from dashboard.exports.shown import parts_of
+from dashboard.figures.ranking import ranking
+from dashboard.i18n import N_
 from dashboard.model.decks import MOST_SLIDES
 from dashboard.model.directions import DIRECTION_SLUGS
 
@@ -55,11 +57,19 @@ def _chart(chart: Chart, reading: Reading) -> dict[str, Any]:
     return {
         "id": chart.id,
         "name": t(chart.name),
+        "kind": _kind(chart, t),
         "page": t(PAGES[chart.page]),
         "honours": sorted(chart.honours),
         "subject": SUBJECTS.get(chart.id, ""),
         "parts": parts_of(chart),
     }
+
+
+def _kind(chart: Chart, t: Callable[[str], str]) -> str:
+    # A map and its ranking share their name.
+    if "map" in parts_of(chart):
+        return t(WORDS["pair"])
+    return t(N_("Ranking")) if chart.form is ranking else ""
 
 
 def _options(reading: Reading) -> dict[str, list[tuple[str, str]]]:

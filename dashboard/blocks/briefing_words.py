@@ -93,7 +93,6 @@ _EXPORT = {
     "ready": N_("The file is ready: {name}"),
     "refused": N_("The file could not be made. The slides are kept; try again."),
     "long": N_("The deck is too long for one file. Remove some slides."),
-    "lost": N_("One of the charts no longer exists. Remove its slide."),
     "unable": N_("This server cannot make this format. Choose another one."),
     "busy": N_("The server is busy. Try again in a minute."),
     "network": N_("The server does not answer. The slides are kept; check the connection and try again."),

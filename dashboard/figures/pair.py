@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
@@ -13,33 +12,34 @@ from dashboard.figures.horizontal import bar_traces, row_axis, value_notes, valu
 from dashboard.figures.items import Item, by_value, items, top_value
 from dashboard.figures.labels import value_text
 from dashboard.figures.map import regions_map
-from dashboard.figures.marks import bar_marker
+from dashboard.figures.marks import bar_marker, is_absent
 from dashboard.figures.scale import scale_of
 from dashboard.figures.textsize import widest
 from dashboard.figures.view import Figure, View
+from dashboard.i18n import DASH
 from dashboard.model.measures import Measure
 
 # The widths are those of a slide of 704 px, whose plot has 648; the ranking takes what the map leaves.
-WIDTH, MAP, GAP, SHOWN = 648, 0.66, 20, 8
+WIDTH, HEIGHT, MAP, GAP, SHOWN = 648, 262, 0.68, 20, 8
+_FEWEST = 2
 
 
 def map_with_ranking(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
-    """Return the map of `rows` (region_code, value, qualifier, status) and bars of the highest regions beside it."""
-    figure = regions_map(rows, view, measure)
-    if "geo" not in figure["layout"] or len(rows) < 2:
-        return figure
+    """Return the map of `rows` (region_code, value, qualifier, status) and bars of the highest regions beside it.
+
+    The map writes values alone: the bars name what its colours mean. One row, or none, is a map without bars.
+    """
+    figure = regions_map(rows, replace(view, compact=True), measure)
+    if len(rows) < _FEWEST:
+        return regions_map(rows, view, measure)
     scale = scale_of(rows["value"], view, measure)
     ranked = by_value(items(rows, view, measure, "region_code", scale), "region_code")
     found = [replace(item, name=view.region(item.code, "short")) for item in ranked[:SHOWN]]
     found[0] = replace(found[0], text=value_text(found[0].row, scale, unit=True))
-    layout = _moved(figure["layout"])
-    traces = bar_traces(found, _marker(found, rows, view, measure), view.palette, width=0.66, ys=range(len(found)))
-    notes = [*layout["annotations"], *_names(found, view), *value_notes(found, view.palette, range(len(found)))]
-    left = len(ranked) - len(found)
-    slots = SHOWN + 1 if left else len(found)
-    more = [_more(left, view)] if left else []
-    axes = {"xaxis": axis(_x(found)), "yaxis": axis({"range": row_axis(max(slots, SHOWN))["range"]})}
-    return {"data": [*figure["data"], *traces], "layout": {**layout, **axes, "annotations": [*notes, *more]}}
+    places = range(len(found))
+    bars = bar_traces(found, _marker(found, rows, view, measure), view.palette, width=0.66, ys=places)
+    notes = [*_names(found, view), *value_notes(found, view.palette, places), *_more(len(ranked) - SHOWN, view)]
+    return {"data": [*figure["data"], *bars], "layout": _layout(figure["layout"], found, [*notes, *_absent(ranked, view)])}
 
 
 def _marker(found: list[Item], rows: pd.DataFrame, view: View, measure: Measure) -> Part:
@@ -48,13 +48,11 @@ def _marker(found: list[Item], rows: pd.DataFrame, view: View, measure: Measure)
     return bar_marker(found, fills, palette, outline=palette.color["mapBoundary"])
 
 
-def _moved(layout: dict[str, Any]) -> dict[str, Any]:
-    # The legend stands in the right corner of the paper: bring it along to the map's.
-    shapes = [{**shape, "xanchor": MAP} for shape in layout["shapes"]]
-    notes = [{**one, "x": one["x"] * MAP} for one in layout["annotations"]]
+def _layout(layout: Part, found: list[Item], notes: list[Part]) -> Part:
     geo = {**layout["geo"], "domain": {"x": [0, MAP], "y": [0, 1]}}
-    meta = {**layout["meta"], "height": 262}
-    return {**layout, "geo": geo, "shapes": shapes, "annotations": notes, "meta": meta}
+    axes = {"xaxis": axis(_x(found)), "yaxis": axis(row_axis(SHOWN + 1))}
+    place = {"margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0}, "meta": {**layout["meta"], "height": HEIGHT}}
+    return {**layout, **place, **axes, "geo": geo, "shapes": [], "annotations": notes}
 
 
 def _x(found: list[Item]) -> Part:
@@ -73,7 +71,17 @@ def _names(found: list[Item], view: View) -> list[Part]:
     ]  # fmt: skip
 
 
-def _more(left: int, view: View) -> Part:
+def _more(left: int, view: View) -> list[Part]:
+    if left < 1:
+        return []
     words = view.l.n("and {count} more region", "and {count} more regions", left)
     place = {"xref": "paper", "yref": "y", "xshift": GAP, "size": SMALL}
-    return note(words, view.palette.color["textSecondary"], MAP, SHOWN, **place)
+    return [note(words, view.palette.color["textSecondary"], MAP, SHOWN, **place)]
+
+
+def _absent(ranked: list[Item], view: View) -> list[Part]:
+    if not any(is_absent(item) for item in ranked):
+        return []
+    words = f"{DASH} " + view.l.t("not stated")
+    place = {"xref": "paper", "yref": "paper", "yanchor": "bottom", "size": SMALL}
+    return [note(words, view.palette.color["textSecondary"], 0, 0, **place)]

@@ -9,7 +9,7 @@ from dashboard.figures.textsize import text_width
 from dashboard.figures.view import Figure, View
 
 MOST_ROWS = 17
-_ROW, _LINE, _WIDEST, _PAD = 27, 18, 260, 18
+_ROW, _LINE, _WIDEST, _PAD = 24, 16, 260, 18
 
 
 def sheet(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], view: View) -> Figure:
@@ -28,7 +28,7 @@ def sheet(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence
         "cells": _box(columns, numbers, view, head=False),
     }
     long = sum(any(text_width(cell) + _PAD > _WIDEST for cell in row) for row in shown)
-    plot = Plot(height=(len(shown) + 1) * _ROW + (long + 1) * _LINE, traces=[trace], min_width=sum(widths)).figure(view)
+    plot = Plot(height=(len(shown) + 1) * _ROW + long * _LINE + 4, traces=[trace], min_width=sum(widths)).figure(view)
     return {"data": plot["data"], "layout": {k: v for k, v in plot["layout"].items() if k not in ("xaxis", "yaxis")}}
 
 
