@@ -54,7 +54,7 @@
         el("span", { class: "deck-number", "aria-hidden": "true" }),
         el("button", { type: "button", class: "deck-slide", on: { click: () => page.choose(at()) } },
           el("span", { class: "deck-thumb", "aria-hidden": "true" }, el("i"), el("i")),
-          el("span", { class: "deck-words" }, el("span", { class: "deck-title" }), el("span", { class: "deck-exact" }), el("span", { class: "badge-demo", hidden: true }, own.deck.icon("easel"), words.demo))),
+          el("span", { class: "deck-words" }, el("span", { class: "visually-hidden deck-spoken" }), el("span", { class: "deck-title" }), el("span", { class: "deck-exact" }), el("span", { class: "badge-demo", hidden: true }, own.deck.icon("easel"), words.demo))),
         button("x-lg", "", "icon-button deck-remove", () => remove(at())));
       row.addEventListener("keydown", (event) => keys(event, at()));
       return row;
@@ -81,7 +81,7 @@
       row.className = `${chosen ? "is-chosen" : ""} ${at ? "" : "is-cover"}`.trim();
       row.querySelector(".deck-number").textContent = at + 1;
       set(row.querySelector(".deck-slide"), "aria-current", chosen ? "true" : null);
-      set(row.querySelector(".deck-slide"), "aria-label", fill(words.slide, { number: at + 1, title }));
+      row.querySelector(".deck-spoken").textContent = fill(words.slide, { number: at + 1, title: "" });
       row.querySelector(".deck-title").textContent = title;
       const [up, handle, down] = row.querySelectorAll(".deck-order button");
       set(handle, "aria-label", fill(words.move, { number: at + 1 }));

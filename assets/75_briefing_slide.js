@@ -90,7 +90,7 @@
     if (place.watch) place.watch.disconnect();
     place.watch = new ResizeObserver(fit);
     place.watch.observe(place);
-    place.querySelectorAll(".js-plotly-plot").forEach((plot) => window.Plotly.purge(plot));
+    // A plot that goes is not purged: it may still wait for the map's outlines, and without listeners it is simply freed.
     place.replaceChildren(made);
     fit();
     return made.draw();
