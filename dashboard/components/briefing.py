@@ -55,6 +55,4 @@ def _empty(l: L) -> html.Section:
 
 
 def _button(name: str, children: Sequence[Component | str], class_name: str) -> html.Button:
-    return html.Button(
-        list(children), type="button", className=class_name, disable_n_clicks=True, **data(deck=name)
-    )
+    return html.Button(list(children), type="button", className=class_name, disable_n_clicks=True, **data(deck=name))

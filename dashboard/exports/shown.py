@@ -25,7 +25,8 @@ def figure_of(exhibit: Exhibit) -> Figure:
         return exhibit.drawn.figure
     if exhibit.shown == "table":
         labels = column_labels(rows, view.l)
-        return sheet(list(labels.values()), cells(rows, chart.measure, view), [name in NUMBERS for name in labels], view)
+        numbers = [name in NUMBERS for name in labels]
+        return sheet(list(labels.values()), cells(rows, chart.measure, view), numbers, view)
     if chart.form is not regions_map or exhibit.shown == "map":
         return exhibit.drawn.figure
     form = ranking if exhibit.shown == "ranking" else map_with_ranking

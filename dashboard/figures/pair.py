@@ -38,8 +38,9 @@ def map_with_ranking(rows: pd.DataFrame, view: View, measure: Measure) -> Figure
     found[0] = replace(found[0], text=value_text(found[0].row, scale, unit=True))
     places = range(len(found))
     bars = bar_traces(found, _marker(found, rows, view, measure), view.palette, width=0.66, ys=places)
-    notes = [*_names(found, view), *value_notes(found, view.palette, places), *_more(len(ranked) - SHOWN, view)]
-    return {"data": [*figure["data"], *bars], "layout": _layout(figure["layout"], found, [*notes, *_absent(ranked, view)])}
+    rest = [*_more(len(ranked) - SHOWN, view), *_absent(ranked, view)]
+    notes = [*_names(found, view), *value_notes(found, view.palette, places), *rest]
+    return {"data": [*figure["data"], *bars], "layout": _layout(figure["layout"], found, notes)}
 
 
 def _marker(found: list[Item], rows: pd.DataFrame, view: View, measure: Measure) -> Part:
