@@ -37,8 +37,8 @@ NAMES = {
     "event_id": N_("Number (of an event)"),
 }
 WIDTHS = {
-    "date": 124, "region_code": 172, "direction": 150, "activity": 200, "format": 108, "state": 116,
-    "volunteers": 116, "beneficiaries": 106, "hours": 84, "event_id": 168,
+    "date": 122, "region_code": 196, "direction": 134, "activity": 240, "format": 98, "state": 108,
+    "volunteers": 114, "beneficiaries": 98, "hours": 80, "event_id": 154,
 }  # fmt: skip
 
 
