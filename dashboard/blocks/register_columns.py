@@ -22,7 +22,9 @@ NAMES = {
 }
 FIXED = {"date": 126, "event_id": 172}
 # Beside a header stand the marks of filter and order, beside a cell's text its padding, in px.
-_MARKS, _PADDING = 46, 24
+_MARKS, _PADDING = 42, 18
+# Longer names are read in the tooltip; the activity takes what room is left.
+MOST = {"direction": 148, "activity": 160}
 
 
 def columns_of(reading: Reading) -> list[GridColumn]:
@@ -39,7 +41,7 @@ def alphabet(column: str, reading: Reading) -> list[str]:
 def _column(name: str, reading: Reading) -> GridColumn:
     label, choices = reading.view.l.t(NAMES[name]), _choices(name, reading)
     width = max(FIXED.get(name, 0), text_width(label) + _MARKS, widest(choices.values()) + _PADDING)
-    return GridColumn(name, label, width, _kind(name), choices)
+    return GridColumn(name, label, min(width, MOST.get(name, width)), _kind(name), choices)
 
 
 def _kind(column: str) -> str:

@@ -74,5 +74,5 @@ def _column(one: GridColumn, l: L) -> dict[str, Any]:
         "headerClass": "is-number" if numeric else "",
         "tooltipField": one.field if one.kind in ("text", "list") else None,
         "flex": 1 if one.field == "activity" else None,
-        "minWidth": min(one.width, 200),
+        "minWidth": one.width,
     }
