@@ -51,7 +51,9 @@
     const query = new URLSearchParams({ chart: subject, lang, theme });
     const answer = await window.fetch(`${base}api/briefing.json?${query}`);
     if (!answer.ok) throw Object.assign(new Error(`${answer.status}`), { status: answer.status });
-    return (await answer.json()).slides[0];
+    const found = (await answer.json()).slides[0];
+    // One figure holds all that a slide shows: map and ranking, or the table.
+    return Object.assign(found, { figure: found.shown || found.figure, beside: null });
   }
 
   window.birgemiz.deck = Object.assign(window.birgemiz.deck || {}, { exhibit });

@@ -92,5 +92,6 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
         "show": exhibit.shown,
         "query": exhibit.view.filters.query(),
         "file_name": exhibit.file_name(""),
-        "figure": figure_of(exhibit),
+        "figure": drawn.figure,
+        "shown": figure_of(exhibit),
     }

@@ -18,16 +18,16 @@ def parts_of(chart: Chart) -> list[Shown]:
     return ["", "map", "ranking", "table"] if chart.form is regions_map else ["", "table"]
 
 
-def figure_of(exhibit: Exhibit) -> Figure:
-    """Return the figure of the part that an exhibit shows; a part that the chart does not have is the usual one."""
+def figure_of(exhibit: Exhibit) -> Figure | None:
+    """Return the figure of the part that an exhibit shows, or None where that is the chart's own figure."""
     rows, view, chart = exhibit.drawn.rows, exhibit.view, exhibit.chart
     if exhibit.drawn.empty or exhibit.shown not in parts_of(chart):
-        return exhibit.drawn.figure
+        return None
     if exhibit.shown == "table":
         labels = column_labels(rows, view.l)
         numbers = [name in NUMBERS for name in labels]
         return sheet(list(labels.values()), cells(rows, chart.measure, view), numbers, view)
     if chart.form is not regions_map or exhibit.shown == "map":
-        return exhibit.drawn.figure
+        return None
     form = ranking if exhibit.shown == "ranking" else map_with_ranking
     return form(rows, view, chart.measure)
