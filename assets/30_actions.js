@@ -11,7 +11,8 @@
   }
 
   async function copy(button) {
-    await write(new URL(button.dataset.address || "", window.location.href).href);
+    const address = new URL(button.dataset.address || "", window.location.href).href;
+    await write(address);
     say(button.dataset.done);
     button.setAttribute("data-note", button.dataset.done);
     window.setTimeout(() => button.removeAttribute("data-note"), SHOWN);

@@ -22,15 +22,9 @@
 
   async function drawn(page, maker, signal, tell) {
     const slides = known(page);
-    let done = 0;
-    const exhibits = await Promise.all(slides.map(async (text) => {
-      const found = await own.deck.exhibit(text, page.setting(), true);
-      signal.throwIfAborted();
-      tell((done += 1), slides.length);
-      return found;
-    }));
-    tell(0, 0);
-    const blob = await maker(exhibits);
+    const exhibits = await Promise.all(slides.map((text) => own.deck.exhibit(text, page.setting(), true)));
+    const progress = (count, of) => { signal.throwIfAborted(); tell(count, of); };
+    const blob = await maker(exhibits, { title: page.titleOf(0), progress });
     return { blob, name: nameOf(page.titleOf(0), "pdf") };
   }
 

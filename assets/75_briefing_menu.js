@@ -65,6 +65,8 @@
     const slides = own.briefing.mine().slides.length;
     const text = slides ? String(slides + 1) : "";
     document.querySelectorAll(".nav-count").forEach((one) => { if (one.textContent !== text) one.textContent = text; });
+    // Where the link itself is inside a menu, the menu's button shows the number.
+    document.querySelectorAll(".nav-more, .tab-more > .nav-page").forEach((one) => { if (one.dataset.count !== text) one.dataset.count = text; });
   }
 
   own.briefing.listen(count);

@@ -9,18 +9,24 @@
   const WIDEST = 1.5;
   const NARROWING = /(^|&)(region|direction|from|to|format)=/;
 
+  // A title of the presenter's own may be long: it grows smaller before it takes the plot's room.
+  const titleClass = (title) => `slide-title ${title.length > 130 ? "is-longest" : title.length > 76 ? "is-long" : ""}`.trim();
+
+  // A region that the subtitle names needs no second line.
+  const isNamed = ({ subtitle, filters }) => subtitle.includes(filters.replace(/^[^:]+:\s*/, ""));
+
   /**
    * Return a slide in a theme: `exhibit` as the server tells it, `about` { number, theme, words, mark }.
    * Its plot is drawn by `draw` once the slide stands in the page.
    */
   function slide(exhibit, { number, theme, words, mark }) {
     const badge = exhibit.demo ? el("span", { class: "badge-demo", text: words.demo }) : null;
-    const filters = NARROWING.test(exhibit.query) ? el("span", { class: "slide-filters", text: exhibit.filters }) : null;
+    const filters = NARROWING.test(exhibit.query) && !isNamed(exhibit) ? el("span", { class: "slide-filters", text: exhibit.filters }) : null;
     const plot = el("div", { class: "slide-plot", role: "img", "aria-label": exhibit.alt });
     const foot = el("div", { class: "slide-foot" },
       el("img", { src: mark, alt: "" }), el("span", { text: `${exhibit.source}. ${exhibit.precision}` }), el("span", { class: "slide-number", text: number }));
     const made = el("div", { class: "slide", "data-bs-theme": theme },
-      el("p", { class: "slide-title", text: exhibit.title }),
+      el("p", { class: titleClass(exhibit.title), text: exhibit.title }),
       el("p", { class: "slide-subtitle" }, el("span", { text: exhibit.subtitle }), " ", badge, badge && " ", filters),
       plot, foot);
     made.draw = () => (exhibit.empty ? plot.append(el("p", { class: "slide-empty", text: words.empty })) : draw(plot, exhibit.figure));
