@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
@@ -22,7 +24,8 @@ class Exhibit:
     """One chart for one reader. `address` leads back to its card, `made` is the day of the file.
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
-    that a slide shows: all of it, the map or the ranking beside it, or the table.
+    that a slide shows: all of it, the map or the ranking beside it, or the table; `definitions` say what the marks of
+    precision and status in the rows mean, as (term, definition).
     """
 
     chart: Chart
@@ -34,11 +37,12 @@ class Exhibit:
     version: str
     note: str = ""
     shown: Shown = ""
+    definitions: tuple[tuple[str, str], ...] = ()
 
     @property
     def unit(self) -> str:
-        """Return the unit of the values."""
-        return unit(self.chart, self.view)
+        """Return the unit of the values on the scale that the chart can show."""
+        return unit(self.chart, replace(self.view, filters=self.chart.scaled(self.view.filters)))
 
     @property
     def filters(self) -> str:
@@ -81,7 +85,17 @@ class Deck:
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
     drawn = draw(chart, catalogue, view)
-    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version)
+    terms = _definitions(drawn.rows, catalogue, view.l.lang)
+    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms)
+
+
+def _definitions(rows: pd.DataFrame, catalogue: Catalogue, lang: str) -> tuple[tuple[str, str], ...]:
+    used = {str(mark).replace("_", "-") for column in ("qualifier", "status") for mark in rows[column].dropna()}
+    terms = catalogue.lists["glossary"]
+    return tuple(
+        (str(term[f"term_{lang}"]), str(term[f"definition_{lang}"]))
+        for _, term in terms[terms["term_id"].isin(used)].iterrows()
+    )
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:
