@@ -12,6 +12,7 @@ from dashboard.exports.workbook.chart import insert_chart
 from dashboard.exports.workbook.columns import Column
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import ABSENT, CALCULATED, CODE, COLOR, DEMO, HEADER, WORDS, Styles
+from dashboard.exports.workbook.texts import clean
 from dashboard.exports.workbook.widths import header_lines, width
 from dashboard.model.provenance import Status
 
@@ -60,7 +61,7 @@ def _look(column: Column, status: str) -> dict[str, Any]:
 
 def _print(sheet: Worksheet, laid: Laid) -> None:
     # In headers and footers & opens a command, and 255 signs are the most.
-    title, stamp = (text.replace("&", "&&") for text in (laid.exhibit.title[:120], laid.exhibit.stamp))
+    title, stamp = (clean(text, 120).replace("&", "&&") for text in (laid.exhibit.title, laid.exhibit.stamp))
     sheet.set_landscape()
     sheet.set_paper(9)
     sheet.fit_to_pages(1, 0)

@@ -8,6 +8,8 @@ from collections.abc import Collection
 # XML 1.0 has no place for these, and lone surrogates cannot be written as UTF-8.
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFUSED = re.compile(r"[\[\]:*?/\\]+")
+# A name neither begins nor ends with these: the apostrophe is refused, the others are left over from a cut.
+_EDGES = " ',;.(«"
 LONGEST_CELL, LONGEST_SHEET = 32_767, 31
 
 
@@ -25,7 +27,7 @@ def literal(text: str) -> str:
 def sheet_name(text: str, taken: Collection[str]) -> str:
     """Return a name for a sheet: at most 31 signs, cut between words, and none of `taken` in any case of letters."""
     known = {name.casefold() for name in taken}
-    base = " ".join(_REFUSED.sub(" ", clean(text)).split()).strip("'") or "1"
+    base = " ".join(_REFUSED.sub(" ", clean(text)).split()).strip(_EDGES) or "1"
     number, name = 1, _cut(base, "")
     while name.casefold() in known or name.casefold() == "history":
         number += 1
@@ -36,4 +38,4 @@ def sheet_name(text: str, taken: Collection[str]) -> str:
 def _cut(text: str, tail: str) -> str:
     room = LONGEST_SHEET - len(tail)
     short = text if len(text) <= room else text[: room + 1].rpartition(" ")[0] or text[:room]
-    return short.strip(" ',;.(«") + tail
+    return short.strip(_EDGES) + tail
