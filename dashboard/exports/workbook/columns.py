@@ -63,10 +63,19 @@ def _day(value: Any) -> date | None:
 
 
 def _headers(exhibit: Exhibit, rows: pd.DataFrame) -> dict[str, str]:
-    # The values are named by their measure and unit, unless that name is taken.
-    labels = column_labels(rows, exhibit.view.l)
-    named = ", ".join(filter(None, (exhibit.view.l.t(exhibit.chart.measure.name), exhibit.unit)))
-    return labels if named in labels.values() else labels | {"value": named}
+    labels, named = column_labels(rows, exhibit.view.l), _value_header(exhibit, rows)
+    return labels | {"value": named} if named and named not in labels.values() else labels
+
+
+def _value_header(exhibit: Exhibit, rows: pd.DataFrame) -> str:
+    # Rows of several measures have no common name, and a ratio of two columns is none of the measure.
+    chart, l = exhibit.chart, exhibit.view.l
+    if "measure" in chart.keys:
+        return ""
+    if {"active", "registered"} <= set(rows.columns):
+        return l.opening(l.t("active per 100 registered"))
+    scaled = replace(exhibit.view, filters=chart.scaled(exhibit.view.filters))
+    return ", ".join(filter(None, (l.t(chart.measure.name), scaled.unit(chart.measure))))
 
 
 def _codes(rows: pd.DataFrame, told: pd.DataFrame, exhibit: Exhibit) -> list[Column]:

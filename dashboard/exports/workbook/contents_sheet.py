@@ -21,6 +21,9 @@ def write_contents(sheet: Worksheet, title: str, laid: Sequence[Laid], source: s
     exhibit = laid[0].exhibit
     t = exhibit.view.l.t
     sheet.hide_gridlines(2)
+    sheet.set_landscape()
+    sheet.set_paper(9)
+    sheet.fit_to_pages(1, 0)
     put(sheet, (0, 0), title, styles, {**TITLE, "text_wrap": False})
     put(sheet, (1, 0), exhibit.stamp, styles, CODE)
     for at, (header, width) in enumerate(COLUMNS):

@@ -18,7 +18,7 @@ from dashboard.model.provenance import Status
 
 EMPTY = frozenset({Status.NOT_STATED.value, Status.NOT_APPLICABLE.value})
 LINE = 15
-RIGHT = {"align": "right", "indent": 1}
+RIGHT, INDENT = {"align": "right"}, {"align": "left", "indent": 1}
 
 
 def write_data(book: Workbook, laid: Laid, styles: Styles) -> Worksheet:
@@ -28,7 +28,7 @@ def write_data(book: Workbook, laid: Laid, styles: Styles) -> Worksheet:
     statuses = [str(status) for status in laid.rows["status"]]
     for at, column in enumerate(laid.columns):
         for row, (value, status) in enumerate(zip(column.values, statuses, strict=True), start=1):
-            put(sheet, (row, at), value, styles, _look(column, status))
+            put(sheet, (row, at), value, styles, _look(column, status) | _side(column, at))
     if not statuses:
         put(sheet, (1, 0), laid.exhibit.view.l.t("There are no rows for this choice of filters."), styles, CODE)
     if laid.plan:
@@ -40,7 +40,7 @@ def write_data(book: Workbook, laid: Laid, styles: Styles) -> Worksheet:
 def _write_header(sheet: Worksheet, laid: Laid, styles: Styles) -> None:
     for at, column in enumerate(laid.columns):
         sheet.set_column(at, at, width(column))
-        put(sheet, (0, at), column.header, styles, HEADER | (RIGHT if column.numeric else {}))
+        put(sheet, (0, at), column.header, styles, HEADER | _side(column, at))
     sheet.set_row(0, LINE * max(header_lines(column) for column in laid.columns) + 4)
     sheet.freeze_panes(1, 1)
     sheet.autofilter(0, 0, max(1, len(laid.rows)), len(laid.columns) - 1)
@@ -49,7 +49,7 @@ def _write_header(sheet: Worksheet, laid: Laid, styles: Styles) -> None:
 
 
 def _look(column: Column, status: str) -> dict[str, Any]:
-    look = dict(CODE if column.code else {"num_format": column.format, **RIGHT} if column.numeric else WORDS)
+    look = dict(CODE if column.code else {"num_format": column.format} if column.numeric else WORDS)
     if status == Status.DEMO.value:
         look |= DEMO
     elif status == Status.CALCULATED.value and column.name in ("value", "status"):
@@ -57,6 +57,11 @@ def _look(column: Column, status: str) -> dict[str, Any]:
     elif status in EMPTY and column.name in ("value", "status"):
         look |= ABSENT
     return look
+
+
+def _side(column: Column, at: int) -> dict[str, Any]:
+    # Words behind a number would touch it.
+    return RIGHT if column.numeric else INDENT if at else {}
 
 
 def _print(sheet: Worksheet, laid: Laid) -> None:

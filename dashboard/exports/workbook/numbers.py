@@ -10,6 +10,8 @@ MONEY = frozenset({"amount_kzt", "wage_kzt"})
 SHARES = frozenset({"share_pct", "plan_pct", "population_share"})
 # These are counted in the unit of the chart.
 LIKE_VALUE = frozenset({"value", "value_high", "low", "high", "mean", "nationwide"})
+# Numbers of this size say nothing by their fractions.
+MANY = 1_000
 PLACES = frozenset({"rank", "claimed_place", "n"})
 
 
@@ -27,7 +29,7 @@ def number_format(name: str, values: Sequence[float | None], exhibit: Exhibit) -
 
 def _decimals(values: Sequence[float | None]) -> str:
     known = [abs(value) for value in values if value]
-    if all(float(value).is_integer() for value in known):
+    if all(float(value).is_integer() for value in known) or min(known) >= MANY:
         return ""
     return ".00" if min(known) < 1 else ".0"
 

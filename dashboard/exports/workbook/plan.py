@@ -12,8 +12,8 @@ from dashboard.charts.chart import Chart
 
 Kind = Literal["bar", "column", "line"]
 TIME = ("month", "year", "date")
-# A second column of the same unit is a second series.
-BESIDE = (("registered", "active"), ("value", "target"), ("value", "claimed"))
+# A second column of the same unit is a second, quieter series.
+BESIDE = (("active", "registered"), ("value", "target"), ("value", "claimed"))
 # Rows of such keys are of different units, or places in a list.
 UNLIKE = frozenset({"measure", "question", "event"})
 MOST_BARS, MOST_COLUMNS = 40, 40

@@ -73,7 +73,8 @@ def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
 
 def _bare(text: str, label: str) -> str:
     # The line of a card begins with the word that is the label here.
-    return L.opening(text.removeprefix(f"{label}: ")) if text.startswith(f"{label}: ") else text
+    rest = text.removeprefix(f"{label}:")
+    return L.opening(rest.strip()) if rest != text else text
 
 
 def _definitions(sheet: Worksheet, row: int, exhibits: Sequence[Exhibit], styles: Styles) -> None:

@@ -9,7 +9,7 @@ from dashboard.exports.workbook.columns import Column
 NARROWEST, WIDEST, DAY = 11, 52, 13
 # The arrow of the filter stands in the header.
 ARROW = 3
-BOLD = 1.15
+BOLD = 1.1
 _SEPARATORS = 1.35
 
 
@@ -22,7 +22,7 @@ def width(column: Column) -> float:
 
 def header_lines(column: Column) -> int:
     """Return how many lines the header takes at the column's width."""
-    room, lines, used = width(column) / BOLD - ARROW, 1, 0
+    room, lines, used = width(column) / BOLD - 1, 1, 0
     for word in column.header.split():
         if used and used + 1 + len(word) > room:
             lines, used = lines + 1, len(word)
