@@ -14,7 +14,7 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
-from dashboard.api.openapi import openapi_blueprint
+from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-import base64
 import csv
 import io
-import json
-import sys
-import threading
-import types
 from urllib.parse import unquote
 
 import openpyxl
@@ -22,29 +17,8 @@ XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation"
 
 
-@pytest.fixture
-def slides(monkeypatch):
-    """Slides that are as quick to write as words."""
-    module = types.ModuleType("dashboard.exports.slides")
-    module.slide_bytes = lambda exhibit: f"slide of {exhibit.chart.id}".encode()
-
-    def deck_bytes(deck, progress=None):
-        for number, _ in enumerate(deck.exhibits, start=1):
-            if progress:
-                progress(number, len(deck.exhibits))
-        return f"{deck.title}: {len(deck.exhibits)}, {deck.notes}, {deck.tables}".encode()
-
-    module.deck_bytes = deck_bytes
-    monkeypatch.setitem(sys.modules, module.__name__, module)
-    return module
-
-
 def named(answer) -> str:
     return unquote(answer.headers["Content-Disposition"].partition("filename*=UTF-8''")[2])
-
-
-def lines_of(answer) -> list[dict[str, object]]:
-    return [json.loads(line) for line in answer.data.splitlines()]
 
 
 def test_the_list_names_the_formats_that_there_are(client):
@@ -109,52 +83,6 @@ def test_a_deck_of_slides_takes_its_options(client, slides):
     form = {"chart": ["grants-map", "events-map"], "title": "Итоги", "notes": "0", "tables": "0"}
     answer = client.post("/api/briefing.pptx", data=form)
     assert (answer.mimetype, answer.data.decode()) == (PPTX, "Итоги: 2, False, False")
-
-
-@pytest.mark.parametrize("method", ["get", "post"])
-@pytest.mark.parametrize("kind", ["pptx", "xlsx"])
-def test_progress_comes_line_by_line_and_ends_with_the_file(client, slides, kind, method):
-    fields = {"chart": ["grants-map", "events-map"], "progress": "1", "title": "Итоги"}
-    sent = {"data": fields} if method == "post" else {"query_string": fields}
-    answer = getattr(client, method)(f"/api/briefing.{kind}", headers={"Accept-Encoding": "br, gzip"}, **sent)
-    assert answer.mimetype == "application/x-ndjson"
-    assert "Content-Encoding" not in answer.headers and "Content-Length" not in answer.headers
-    *steps, last = lines_of(answer)
-    assert steps == [{"done": done, "of": 2} for done in range(3)]
-    assert last["name"].startswith("Итоги 20") and last["name"].endswith(kind)
-    body = base64.b64decode(last["data"])
-    assert body.startswith(b"PK" if kind == "xlsx" else "Итоги: 2".encode())
-
-
-def test_progress_is_sent_while_the_work_goes_on(client, slides):
-    # The second step waits until the first has been read: a gathered answer would stand still.
-    seen = threading.Event()
-
-    def deck_bytes(deck, progress):
-        progress(1, 2)
-        assert seen.wait(5)
-        return b"done"
-
-    slides.deck_bytes = deck_bytes
-    answer = client.post("/api/briefing.pptx", data={"chart": ["grants-map"] * 2, "progress": "1"}, buffered=False)
-    parts = answer.iter_encoded()
-    assert json.loads(next(parts)) == {"done": 0, "of": 2}
-    assert json.loads(next(parts)) == {"done": 1, "of": 2}
-    seen.set()
-    assert base64.b64decode(json.loads(next(parts))["data"]) == b"done"
-    answer.close()
-
-
-def test_a_failure_in_the_middle_is_a_problem_in_the_last_line(client, slides):
-    def broken(deck, progress):
-        progress(1, 1)
-        raise KeyError("secret place")
-
-    slides.deck_bytes = broken
-    answer = client.post("/api/briefing.pptx", data={"chart": "grants-map", "progress": "1"})
-    last = lines_of(answer)[-1]
-    assert (last["status"], last["title"]) == (500, "Internal Server Error")
-    assert "secret" not in answer.text
 
 
 @pytest.mark.parametrize(

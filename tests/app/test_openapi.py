@@ -9,7 +9,7 @@ from jsonschema import Draft202012Validator
 from openapi_spec_validator import validate
 
 from dashboard.api import briefing, charts
-from dashboard.api.openapi import document
+from dashboard.api.openapi.document import document
 from dashboard.charts.registry import CHARTS
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from dashboard.api.openapi_schemas import TEXT, Schema, choice
+from dashboard.api.openapi.schemas import TEXT, Schema, choice
 from dashboard.charts.registry import CHARTS
 from dashboard.i18n import LANGS
 from dashboard.model.decks import LONGEST_TITLE, MOST_SLIDES

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.api import briefing, charts, datasets, progress
-from dashboard.api.openapi_parameters import (
+from dashboard.api.openapi.parameters import (
     CHART,
     DECK,
     DECK_FIELDS,
@@ -21,7 +21,7 @@ from dashboard.api.openapi_parameters import (
     path,
     reference,
 )
-from dashboard.api.openapi_schemas import ANY_OBJECT, Schema, listing, named
+from dashboard.api.openapi.schemas import ANY_OBJECT, Schema, listing, named
 from dashboard.exports.files import MEDIA
 
 NEED_BROWSER = ("svg", "png", "pdf")

@@ -8,9 +8,9 @@ from flask import Blueprint, Response
 
 from dashboard.api.answers import json_response
 from dashboard.api.downloads import unchanged
-from dashboard.api.openapi_parameters import SHARED
-from dashboard.api.openapi_paths import TAGS, paths
-from dashboard.api.openapi_schemas import schemas
+from dashboard.api.openapi.parameters import SHARED
+from dashboard.api.openapi.paths import TAGS, paths
+from dashboard.api.openapi.schemas import SCHEMAS
 from dashboard.blocks.reading import Site
 from dashboard.datasets.lists import LISTS
 from dashboard.datasets.published_tables import PUBLISHED_TABLES
@@ -43,5 +43,5 @@ def document(base: str) -> dict[str, Any]:
         "servers": [{"url": base.rstrip("/") or "/"}],
         "tags": [{"name": name, "description": words} for name, words in TAGS.items()],
         "paths": paths(tables),
-        "components": {"schemas": schemas(), "parameters": SHARED},
+        "components": {"schemas": SCHEMAS, "parameters": SHARED},
     }
