@@ -6,21 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from dashboard.api import briefing, charts, datasets, progress
-from dashboard.api.openapi.parameters import (
-    CHART,
-    DECK,
-    DECK_FIELDS,
-    FILTERS,
-    LABELS,
-    LANG,
-    PROGRESS,
-    ROWS,
-    SHARED,
-    STATE,
-    Part,
-    path,
-    reference,
-)
+from dashboard.api.openapi import parameters as ask
+from dashboard.api.openapi.parameters import Part
 from dashboard.api.openapi.schemas import ANY_OBJECT, Schema, listing, named
 from dashboard.exports.files import MEDIA
 
@@ -49,12 +36,12 @@ def _state() -> dict[str, dict[str, Operation]]:
     return {
         "/healthz": {"get": health},
         "/api/openapi.json": {"get": _get("describe", "state", "This description", (), _json(ANY_OBJECT))},
-        "/api/checks": {"get": _get("checks", "state", "The quality log", (LANG,), _json(listing("Check")), 503)},
+        "/api/checks": {"get": _get("checks", "state", "The quality log", (ask.LANG,), _json(listing("Check")), 503)},
     }
 
 
 def _charts() -> dict[str, dict[str, Operation]]:
-    listed = _get("listCharts", "charts", "All charts with their formats", (LANG,), _json(listing("Chart")))
+    listed = _get("listCharts", "charts", "All charts with their formats", (ask.LANG,), _json(listing("Chart")))
     return {
         "/api/charts": {"get": listed},
         **{f"/api/charts/{{chart_id}}.{kind}": {"get": _chart(kind)} for kind in charts.FORMATS},
@@ -63,23 +50,33 @@ def _charts() -> dict[str, dict[str, Operation]]:
 
 def _chart(kind: str) -> Operation:
     content = _json(named("Figure")) if kind == "json" else _file(MEDIA[kind])
-    labels = (LABELS,) if kind == "csv" else ()
+    labels = (ask.LABELS,) if kind == "csv" else ()
     browser = (501,) if kind in NEED_BROWSER else ()
     words = "A chart as a plotly.js figure" if kind == "json" else f"A chart as {kind.upper()}, as its page shows it"
     return _get(
-        f"chart{kind.title()}", "charts", words, (CHART, *STATE, LANG, *labels), content, 304, 404, *browser, 503
+        f"chart{kind.title()}",
+        "charts",
+        words,
+        (ask.CHART, *ask.STATE, ask.LANG, *labels),
+        content,
+        304,
+        404,
+        *browser,
+        503,
     )
 
 
 def _tables(tables: Sequence[str]) -> dict[str, dict[str, Operation]]:
-    listed = _get("listDatasets", "tables", "All tables with their schemas", (LANG,), _json(listing("Dataset")), 503)
-    package = "Frictionless Data Package of the published tables and reference lists"
+    listed = _get(
+        "listDatasets", "tables", "All tables with their schemas", (ask.LANG,), _json(listing("Dataset")), 503
+    )
+    package = "Frictionless Data Package of the published tables and ask.reference lists"
     quoted = "Every published figure with its quote"
     return {
         "/api/datasets": {"get": listed},
         **{f"/api/datasets/{{name}}.{kind}": {"get": _table(kind, tables)} for kind in datasets.FORMATS},
         "/api/datapackage.json": {
-            "get": _get("datapackage", "tables", package, (LANG,), _json(named("DataPackage")), 503)
+            "get": _get("datapackage", "tables", package, (ask.LANG,), _json(named("DataPackage")), 503)
         },
         "/api/indicators": {"get": _get("indicators", "tables", quoted, (), _json(listing("Indicator")), 503)},
         "/api/registers/events.csv": {"get": _rows()},
@@ -90,17 +87,17 @@ def _tables(tables: Sequence[str]) -> dict[str, dict[str, Operation]]:
 
 
 def _table(kind: str, tables: Sequence[str]) -> Operation:
-    table = path("name", tables, "Name of the table.")
-    labels = (LABELS,) if kind == "csv" else ()
+    table = ask.path("name", tables, "Name of the table.")
+    labels = (ask.LABELS,) if kind == "csv" else ()
     content = _file(MEDIA.get(kind, PARQUET))
     words = f"A table as {kind.upper()}"
     return _get(
-        f"dataset{kind.title()}", "tables", words, (table, *FILTERS, LANG, *labels), content, 304, 404, 413, 503
+        f"dataset{kind.title()}", "tables", words, (table, *ask.FILTERS, ask.LANG, *labels), content, 304, 404, 413, 503
     )
 
 
 def _rows() -> Operation:
-    asked = (*FILTERS, LANG, *ROWS)
+    asked = (*ask.FILTERS, ask.LANG, *ask.ROWS)
     return _get("eventRows", "tables", "Rows of the events register", asked, _file(MEDIA["csv"]), 400, 503)
 
 
@@ -115,15 +112,15 @@ def _deck_file(kind: str) -> Part:
 
 def _deck(kind: str, content: Part) -> dict[str, Operation]:
     words = "A deck as the browser reads it" if kind == "json" else f"A deck as {kind.upper()}"
-    told = () if kind == "json" else (PROGRESS,)
+    told = () if kind == "json" else (ask.PROGRESS,)
     browser = (501,) if kind in NEED_BROWSER else ()
     problems = (400, 404, 413, *browser, 503)
-    asked = _get(f"deck{kind.title()}", "decks", words, (*DECK, *STATE, LANG, *told), content, *problems)
+    asked = _get(f"deck{kind.title()}", "decks", words, (*ask.DECK, *ask.STATE, ask.LANG, *told), content, *problems)
     sent = _get(f"sendDeck{kind.title()}", "decks", f"{words}, asked for by a form", (), content, *problems)
-    fields = DECK_FIELDS | {one["name"]: one["schema"] for one in (*STATE, LANG, *told)}
+    fields = ask.DECK_FIELDS | {one["name"]: one["schema"] for one in (*ask.STATE, ask.LANG, *told)}
     form: Schema = {"type": "object", "properties": fields, "required": ["chart"]}
     # Lists of a state stand in one field, separated by commas; charts repeat their field.
-    coding = {one["name"]: {"style": "form", "explode": False} for one in STATE if one.get("explode") is False}
+    coding = {one["name"]: {"style": "form", "explode": False} for one in ask.STATE if one.get("explode") is False}
     body = {"application/x-www-form-urlencoded": {"schema": form, "encoding": coding}}
     return {"get": asked, "post": sent | {"requestBody": {"required": True, "content": body}}}
 
@@ -133,7 +130,7 @@ def _get(name: str, tag: str, words: str, asked: Sequence[Part], content: Part, 
         "operationId": name,
         "tags": [tag],
         "summary": words,
-        "parameters": [reference(one) if one["name"] in SHARED else one for one in asked],
+        "parameters": [ask.reference(one) if one["name"] in ask.SHARED else one for one in asked],
         "responses": {"200": {"description": words, "content": content}, **_problems(problems)},
     }
 
