@@ -6,12 +6,11 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
-import pandas as pd
-
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
 from dashboard.charts.words import unit
+from dashboard.exports.definitions import definitions
 from dashboard.figures.view import View
 from dashboard.model.decks import Shown
 
@@ -85,17 +84,8 @@ class Deck:
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
     drawn = draw(chart, catalogue, view)
-    terms = _definitions(drawn.rows, catalogue, view.l.lang)
+    terms = definitions(drawn.rows, catalogue, view.l.lang)
     return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms)
-
-
-def _definitions(rows: pd.DataFrame, catalogue: Catalogue, lang: str) -> tuple[tuple[str, str], ...]:
-    used = {str(mark).replace("_", "-") for column in ("qualifier", "status") for mark in rows[column].dropna()}
-    terms = catalogue.lists["glossary"]
-    return tuple(
-        (str(term[f"term_{lang}"]), str(term[f"definition_{lang}"]))
-        for _, term in terms[terms["term_id"].isin(used)].iterrows()
-    )
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:
