@@ -21,6 +21,8 @@ from dashboard.figures.textsize import text_width
 SKY, RULE = "#00AFCA", 5.0
 _TITLE_SIZES, _SUBTITLE_SIZES, _FOOT_SIZES = (21, 20, 19, 18, 17, 16, 15), (14, 13, 12, 11), (10.5, 10, 9.5, 9)
 _TOP, _LEADING, _GAP, _FOOT, _BADGE = 28.0, 1.22, 14.0, 500.0, 20.0
+# Any fixed id will do: it only has to look like one.
+_FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
 _INNER, _MARK, _ADDRESS = WIDTH - 2 * MARGIN, 18.0, 300.0
 
 
@@ -56,8 +58,10 @@ def _subtitle(canvas: Canvas, exhibit: Exhibit, y: float) -> float:
     box = Box(MARGIN, y, room, height)
     canvas.text(box, exhibit.drawn.subtitle, size=size, ink=canvas.ink("textSecondary"), name="subtitle")
     if badge:
-        width = 0.93 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room  # type: ignore[arg-type]
-        _badge(canvas, exhibit.demo_words, Box(MARGIN + min(width, room) + 12, y + size * 0.6 - _BADGE / 2, badge, _BADGE))
+        width = 0.93 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
+        _badge(
+            canvas, exhibit.demo_words, Box(MARGIN + min(width, room) + 12, y + size * 0.6 - _BADGE / 2, badge, _BADGE)
+        )
     return y + height
 
 
@@ -111,8 +115,9 @@ def _page(canvas: Canvas, box: Box, page: int) -> None:
     ink = canvas.ink("textSecondary").removeprefix("#")
     look = f'<a:solidFill><a:srgbClr val="{ink}"/></a:solidFill><a:latin typeface="Arial"/>'
     style = f'<a:rPr lang="{LOCALES[canvas.view.l.lang]}" sz="1050">{look}</a:rPr>'
-    field = f'<a:fld {nsdecls("a")} id="{{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}}" type="slidenum">{style}<a:t>{page}</a:t></a:fld>'
-    paragraph._p.insert_element_before(parse_xml(field), "a:endParaRPr")
+    kind = f'{nsdecls("a")} id="{_FIELD}" type="slidenum"'
+    field = parse_xml(f"<a:fld {kind}>{style}<a:t>{page}</a:t></a:fld>")
+    paragraph._p.insert_element_before(field, "a:endParaRPr")
 
 
 def centred(canvas: Canvas, box: Box, text: str) -> None:

@@ -24,7 +24,10 @@ def rows_table(scene: Scene) -> Table:
     rows = rows[shown]
     labels = column_labels(rows, view.l)
     numeric = [name in NUMBERS for name in labels]
-    head = [Cell(text, align="right" if number else "left", bold=True) for text, number in zip(labels.values(), numeric, strict=True)]
+    head = [
+        Cell(text, align="right" if number else "left", bold=True)
+        for text, number in zip(labels.values(), numeric, strict=True)
+    ]
     status = scene.rows["status"].tolist()
     body = [
         [_cell(text, name, number, state, scene) for text, name, number in zip(line, labels, numeric, strict=True)]

@@ -56,6 +56,8 @@ def draw_bars(canvas: Canvas, block: Bars, box: Box) -> None:
     axis = chart.category_axis
     axis.reverse_order = not block.upright
     name_axis(axis, canvas, lanes.size, canvas.ink("controlBorder") if block.upright else "")
+    if block.nameless:
+        chart.category_axis.visible = False
     hide(chart.value_axis, 0, block.top)
     plot = chart.plots[0]
     plot.gap_width, plot.overlap = round((1 / _THICK - 1) * 100), 100
@@ -64,7 +66,7 @@ def draw_bars(canvas: Canvas, block: Bars, box: Box) -> None:
 
 
 def _series(block: Bars) -> list[tuple[str, Sequence[float | None]]]:
-    values = [(block.series, [bar.value for bar in block.bars])]
+    values: list[tuple[str, Sequence[float | None]]] = [(block.series, [bar.value for bar in block.bars])]
     if any(bar.low is not None for bar in block.bars):
         return [*values, (block.values, [bar.low for bar in block.bars])]
     return values
@@ -91,6 +93,7 @@ def _number(series: Any, lanes: Lanes, canvas: Canvas) -> None:
     labels.number_format, labels.number_format_is_linked = number_format(canvas.view.l.lang), False
     labels.font.bold, labels.font.size = True, Pt(lanes.size)
     labels.font.color.rgb = colour(canvas.ink("text"))
+    labels._element.txPr.bodyPr.set("wrap", "none")
     if lanes.block.line:
         lay_under(labels._element, canvas.ink("surface"))
 
@@ -113,16 +116,26 @@ def _across(block: Bars, box: Box) -> Lanes:
     top = _HEAD_ROOM if block.head else 0.0
     below = _LINE_ROOM if block.line else 0.0
     room = box.cut(top=top)
-    step = min((box.h - top - below) / max(len(block.bars), 1), block.tallest)
+    count = max(len(block.bars), 1)
+    step = min((box.h - top - below) / count, block.tallest or _tallest(count))
     names = [bar.name for bar in block.bars]
-    size = min(block.size, max(step * 0.56, 8.0))
-    left = block.names or min(widest(names, 13) * size / 13, box.w * 0.42) + 10
-    if not block.names and step < 24 and any(line_count(name, left - 8, size) > 1 for name in names):
+    size = min(block.size or _largest(count), max(step * 0.6, 8.0))
+    left = 0.0 if block.nameless else block.names or min(widest(names, 13) * size / 13, box.w * 0.42) + 10
+    if left and not block.names and step < 24 and any(line_count(name, left - 8, size) > 1 for name in names):
         size = min(size, step / 2.5)
     ends = widest([*(bar.end for bar in block.bars), block.head], 11) + 8 if _has_ends(block) else 0
-    chart = Box(box.x, room.y, box.w - ends, step * len(block.bars))
+    chart = Box(box.x, room.y, box.w - ends, step * count)
     right = _tail(block, chart.w - left, size)
     return Lanes(block, chart, Box(chart.x + left, chart.y, chart.w - left - right, chart.h), size)
+
+
+def _tallest(count: int) -> float:
+    # A few bars would leave most of the slide empty.
+    return next((high for most, high in ((3, 84.0), (4, 72.0), (6, 60.0)) if count <= most), 46.0)
+
+
+def _largest(count: int) -> float:
+    return 15.0 if count <= 6 else 13.0
 
 
 def _has_ends(block: Bars) -> bool:
@@ -144,5 +157,5 @@ def _upright(block: Bars, box: Box) -> Lanes:
     top = _VALUE_ROOM + (_LEAD_ROOM if block.leads else 0)
     step = box.w / max(len(block.bars), 1)
     longest = widest([bar.name for bar in block.bars], 12)
-    size = block.size if longest < step else 11.0
+    size = (block.size or _largest(len(block.bars))) if longest < step else 11.0
     return Lanes(block, box, box.cut(top=top, bottom=_MONTHS), size)

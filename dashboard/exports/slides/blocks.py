@@ -72,10 +72,11 @@ class Bars:
     head: str = ""
     marks: str = ""
     diamond: bool = False
-    tallest: float = 44.0
-    size: float = 13.0
+    tallest: float = 0.0
+    size: float = 0.0
     names: float = 0.0
     values: str = ""
+    nameless: bool = False
 
 
 @dataclass(frozen=True)
@@ -96,7 +97,8 @@ class Stack:
     names: Sequence[str]
     layers: Sequence[Layer]
     top: float
-    tallest: float = 40.0
+    tallest: float = 0.0
+    size: float = 13.0
     legend: bool = True
 
 
@@ -190,18 +192,20 @@ class Cell:
 class Table:
     """A table with its head; `widths` are the least shares of its columns, `keys` a legend of fills with their words.
 
-    A row of one cell is a heading across the table.
+    A row of one cell is a heading across the table. Free room goes to the columns in `grow`, or to all; in an `even`
+    table all columns but the first are equally wide.
     """
 
     head: Sequence[Cell]
     rows: Sequence[Sequence[Cell]]
     widths: Sequence[float] = ()
-    keys: Sequence[tuple[Paint, str]] = ()
+    keys: Sequence[tuple[Paint | None, str]] = ()
     caption: str = ""
     row: float = 20.0
     size: float = 11.0
+    pad: float = 6.0
+    grow: Sequence[int] = ()
     even: bool = False
-    stretch: bool = True
 
 
 @dataclass(frozen=True)
@@ -243,7 +247,7 @@ class Words:
 class Keys:
     """A legend that several charts of a slide share."""
 
-    keys: Sequence[tuple[Paint, str]]
+    keys: Sequence[tuple[Paint | None, str]]
     caption: str = ""
 
 

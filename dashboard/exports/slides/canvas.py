@@ -37,7 +37,8 @@ class Span:
 
 def colour(value: str) -> RGBColor:
     """Return a hex colour as PowerPoint takes it."""
-    return RGBColor.from_string(value.removeprefix("#")[:6])
+    red, green, blue = bytes.fromhex(value.removeprefix("#")[:6])
+    return RGBColor(red, green, blue)
 
 
 def paint(fill: Any, look: Paint) -> None:
@@ -74,7 +75,11 @@ def frame_text(frame: Any, lines: Sequence[Sequence[Span]], lang: str, align: st
     for place, spans in enumerate(lines):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         paragraph.alignment = ALIGN[align]
-        for span in spans:
+        shown = [span for span in spans if span.text]
+        if spans and not shown:
+            # An empty line would otherwise be as high as the template's own text.
+            paragraph._p.get_or_add_endParaRPr().set("sz", str(round(spans[0].size * 100)))
+        for span in shown:
             run = paragraph.add_run()
             run.text = printable(span.text)
             font(run, span, lang)

@@ -44,7 +44,9 @@ def _clear(chart: Any) -> None:
 def _fix(area: Any, box: Box, plot: Box) -> None:
     for old in area.findall(qn("c:layout")):
         area.remove(old)
-    area.insert(0, parse_xml(layout((plot.x - box.x) / box.w, (plot.y - box.y) / box.h, plot.w / box.w, plot.h / box.h)))
+    area.insert(
+        0, parse_xml(layout((plot.x - box.x) / box.w, (plot.y - box.y) / box.h, plot.w / box.w, plot.h / box.h))
+    )
 
 
 def layout(x: float, y: float, w: float = 0.0, h: float = 0.0) -> str:
@@ -87,9 +89,17 @@ def name_axis(axis: Any, canvas: Canvas, size: float, ink: str = "") -> None:
     axis.has_major_gridlines = False
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    _all_names(axis._element)
     axis.tick_labels.font.size = Pt(size)
     axis.tick_labels.font.color.rgb = colour(canvas.ink("text"))
     outline(axis.format.line, ink)
+
+
+def _all_names(element: Any) -> None:
+    # Otherwise names that come close to each other are left out.
+    follower = element.find(qn("c:noMultiLvlLbl"))
+    skip = parse_xml(f'<c:tickLblSkip {_SPACE} val="1"/>')
+    element.append(skip) if follower is None else follower.addprevious(skip)
 
 
 def tick_axis(axis: Any, ticks: Axis, canvas: Canvas, mark: str) -> None:

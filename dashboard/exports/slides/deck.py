@@ -59,7 +59,7 @@ def _add_pages(file: Any, exhibit: Exhibit, build: Callable[[Any, Exhibit], Body
     canvas = Canvas(slide, exhibit.view, exhibit.drawn.alt)
     box = dress(canvas, exhibit, title, len(file.slides))
     if exhibit.drawn.empty:
-        centred(canvas, box, exhibit.view.l.t("There are no data for the chosen filters"))
+        centred(canvas, box, exhibit.view.l.t("There is no data for this choice"))
         return slide
     first, *others = pages(build(scene_of(exhibit, box), exhibit))
     draw(canvas, first)
@@ -86,5 +86,3 @@ def _saved(file: Any) -> bytes:
 
 def _quiet(done: int, count: int) -> None:
     """Tell nobody."""
-
-

@@ -119,7 +119,9 @@ def _rows(block: Dots, box: Box) -> Rows:
     size = min(13.0, max(step * 0.55, 9.0))
     names = min(widest([dot.name for dot in block.dots], 13) * size / 13, box.w * 0.36) + 14
     firsts = widest([dot.first for dot in block.dots], 12) + 14 if any(dot.first for dot in block.dots) else 12
-    lefts = [text_width(dot.label, 13) + 16 for dot in block.dots if dot.start is not None and (dot.value or 0) < dot.start]
+    lefts = [
+        text_width(dot.label, 13) + 16 for dot in block.dots if dot.start is not None and (dot.value or 0) < dot.start
+    ]
     left = names + max([firsts, *(0.35 * width for width in lefts)])
     labels = widest([dot.label for dot in block.dots], 13) + 18
     ends = widest([block.head, *(dot.end for dot in block.dots)], 12) + 12 if block.head else 0

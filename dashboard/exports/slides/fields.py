@@ -47,17 +47,20 @@ def _dress(series: Any, run: Run, canvas: Canvas) -> None:
     outline(series.format.line, run.colour if run.joined else "", 1.5 if run.dotted else 2.25)
     if run.joined and (run.dotted or run.hollow):
         series.format.line.dash_style = MSO_LINE.SQUARE_DOT if run.dotted else MSO_LINE.DASH
-    marker = series.marker
+    _mark(series.marker, run, canvas)
+    for place, point in enumerate(run.points):
+        if point.name:
+            ink = canvas.ink("text")
+            write(series.points[place], [Span(point.name, 11, ink)], SIDES[point.side], canvas)
+
+
+def _mark(marker: Any, run: Run, canvas: Canvas) -> None:
     if not run.marked:
         marker.style = XL_MARKER_STYLE.NONE
         return
     marker.style, marker.size = XL_MARKER_STYLE.CIRCLE, 9
     paint(marker.format.fill, Paint(canvas.ink("surface") if run.hollow else run.colour))
     outline(marker.format.line, run.colour, 1.5)
-    for place, point in enumerate(run.points):
-        if point.name:
-            ink = canvas.ink("text")
-            write(series.points[place], [Span(point.name, 11, ink)], SIDES[point.side], canvas)
 
 
 def _axes(canvas: Canvas, block: Field, box: Box, plot: Box) -> None:

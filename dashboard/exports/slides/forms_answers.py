@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Paint, Placed
 from dashboard.exports.slides.scene import Scene, size_of
 from dashboard.exports.slides.texts import plain
@@ -34,12 +33,10 @@ def _answer(item: Item, scale: Scale, scene: Scene, *, unit: bool) -> Bar:
     palette = scene.palette
     look = Paint(scene.ink("chartPrimary"))
     if is_range(item):
-        look = Paint(palette.classes[2], edge=palette.color["mapBoundary"])
+        look = Paint(palette.classes[2])
     elif is_bound(item):
         look = Paint(palette.classes[0], edge=palette.color["chartPrimary"])
     low = number(item.row["value"]) if is_range(item) else None
     text = plain(value_text(item.row, scale, unit=unit))
     label = Label(item.note) if _worded(item) else Label(text, item.note)
     return Bar(item.name, size_of(item), label, look, low)
-
-

@@ -8,22 +8,21 @@ from itertools import groupby
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Line, Placed, Words
+from dashboard.exports.slides.blocks import Bar, Bars, Body, Line, Paint, Placed, Words
+from dashboard.exports.slides.forms_panels import Panel, panels
 from dashboard.exports.slides.scene import Scene, label_of, paint_of, single_paint, size_of, with_unit
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.classes import classes_of
 from dashboard.figures.items import Item, by_value, items, top_value
-from dashboard.figures.marks import is_absent, mix
 from dashboard.figures.ranges import is_range, with_ends
 from dashboard.figures.scale import number, scale_of, unscaled
 from dashboard.figures.view import View
-from dashboard.i18n import N_, NBSP
-from dashboard.model.measures import Measure
+from dashboard.i18n import NBSP
 
-_FEWEST_FOR_MEAN, _HEADING, _AFTER, _QUIET = 3, 24.0, 14.0, 0.38
+_FEWEST_FOR_MEAN, _HEADING, _AFTER, _MANY = 3, 24.0, 14.0, 14
 
 
-def ranking(
+def ranking(  # noqa: PLR0913 - the options of a form are its interface
     scene: Scene,
     *,
     key: str = "region_code",
@@ -36,7 +35,11 @@ def ranking(
     rows, view = scene.rows, scene.view
     scale = scale_of(rows["value"], view, scene.measure)
     found = with_unit(by_value(items(rows, view, scene.measure, key, scale), key)[:limit], scale)
-    paints = _class_paints(found, scene, breaks) if key == "region_code" else [single_paint(one, scene.palette) for one in found]
+    paints = (
+        _class_paints(found, scene, breaks)
+        if key == "region_code"
+        else [single_paint(one, scene.palette) for one in found]
+    )
     bars = [Bar(one.name, size_of(one), label_of(one), look) for one, look in zip(found, paints, strict=True)]
     average, line = _average(rows, view) if mean else None, None
     if average is not None:
@@ -53,7 +56,7 @@ def _average(rows: pd.DataFrame, view: View) -> float | None:
     return sum(known) / len(known) if len(known) >= _FEWEST_FOR_MEAN else None
 
 
-def _class_paints(found: Sequence[Item], scene: Scene, breaks: Sequence[float] | None) -> list:
+def _class_paints(found: Sequence[Item], scene: Scene, breaks: Sequence[float] | None) -> list[Paint]:
     palette, edge = scene.palette, scene.ink("mapBoundary")
     classes = classes_of(scene.rows["value"], scene.view, scene.measure, breaks)
     gold = scene.view.focus
@@ -61,7 +64,7 @@ def _class_paints(found: Sequence[Item], scene: Scene, breaks: Sequence[float] |
     return [paint_of(one, fill, palette, edge) for one, fill in zip(found, fills, strict=True)]
 
 
-def listed(
+def listed(  # noqa: PLR0913 - the options of a form are its interface
     scene: Scene,
     *,
     key: str,
@@ -79,13 +82,15 @@ def listed(
     top = top_value(found)
     if group is None:
         return [Placed(_bars(bars, scene, top), scene.box)]
-    runs = [(str(code), list(run)) for code, run in groupby(zip(found, bars, strict=True), lambda pair: pair[0].row[group])]
+    runs = [
+        (str(code), list(run)) for code, run in groupby(zip(found, bars, strict=True), lambda pair: pair[0].row[group])
+    ]
     sums = {code: view.value(scene.measure, sum(one.size for one, _ in run)) if subtotals else "" for code, run in runs}
     return _grouped([(code, [bar for _, bar in run]) for code, run in runs], sums, group, scene, top)
 
 
-def _bars(bars: Sequence[Bar], scene: Scene, top: float, **more: float) -> Bars:
-    return Bars(bars, scene.series, top, values=scene.view.l.t("Value"), **more)  # type: ignore[arg-type]
+def _bars(bars: Sequence[Bar], scene: Scene, top: float, tallest: float = 0.0, names: float = 0.0) -> Bars:
+    return Bars(bars, scene.series, top, tallest=tallest, names=names, values=scene.view.l.t("Value"))
 
 
 def _listed_bar(item: Item, scene: Scene, colour: str | None, key: str, group: str | None) -> Bar:
@@ -95,7 +100,7 @@ def _listed_bar(item: Item, scene: Scene, colour: str | None, key: str, group: s
     else:
         look = single_paint(item, palette, palette.color.get(colour, colour) if colour else "")
     if is_range(item):
-        look = replace(look, colour=palette.classes[2], edge=palette.color["mapBoundary"])
+        look = replace(look, colour=palette.classes[2], edge="")
     low = number(item.row["value"]) if is_range(item) else None
     return Bar(item.name, size_of(item), label_of(item), look, low)
 
@@ -105,18 +110,28 @@ def _grouped(
 ) -> Body:
     box, view = scene.box, scene.view
     count = sum(len(bars) for _, bars in runs)
+    if count > _MANY:
+        return panels([_as_panel(code, bars, group, scene) for code, bars in runs], scene, top)
     step = min((box.h - len(runs) * (_HEADING + _AFTER)) / count, 34.0)
     names = min(max(_name_room([bar.name for _, bars in runs for bar in bars], step), 80.0), box.w * 0.42)
     body, y = [], box.y
     for code, bars in runs:
         name = plain(view.named(group, code))
-        square = scene.palette.direction(code) if group == "direction" else scene.ink("chartPrimary")
-        head = Words(f"{name}: {sums[code]}" if sums[code] else name, 13, bold=True, square=square)
+        words = f"{name}: {sums[code]}" if sums[code] else name
+        head = Words(words, 13, bold=True, square=_square(code, group, scene))
         body.append(Placed(head, replace(box, y=y, h=_HEADING)))
         room = replace(box, y=y + _HEADING, h=step * len(bars))
         body.append(Placed(_bars(bars, scene, top, tallest=step, names=names), room))
         y += _HEADING + step * len(bars) + _AFTER
     return body
+
+
+def _as_panel(code: str, bars: Sequence[Bar], group: str, scene: Scene) -> Panel:
+    return Panel(plain(scene.view.named(group, code)), _square(code, group, scene), bars)
+
+
+def _square(code: str, group: str, scene: Scene) -> str:
+    return scene.palette.direction(code) if group == "direction" else scene.ink("chartPrimary")
 
 
 def _name_room(names: Sequence[str], step: float) -> float:

@@ -8,8 +8,8 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Lead, Placed, Words
-from dashboard.exports.slides.scene import Scene, label_of, single_paint, size_of, with_unit
+from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Lead, Placed, Words
+from dashboard.exports.slides.scene import Scene, single_paint, size_of, with_unit
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.items import Item, items, top_value
 from dashboard.figures.scale import Scale, percent_scale, scale_of, unscaled
@@ -32,7 +32,7 @@ def columns(scene: Scene, *, key: str = "month", notes: Sequence[tuple[date, str
 
 def _column(item: Item, scene: Scene, key: str) -> Bar:
     name = scene.view.l.month(item.code) if key == "month" else item.name
-    return Bar(name, size_of(item), label_of(item), single_paint(item, scene.palette))
+    return Bar(name, size_of(item), Label(plain(item.text)), single_paint(item, scene.palette))
 
 
 def month_rows(scene: Scene, *, key: str) -> Body:

@@ -7,18 +7,17 @@ from itertools import groupby
 from typing import Any
 
 from dashboard.exports.slides.blocks import Body, Cell, Paint, Placed, Table
+from dashboard.exports.slides.legends import Key
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.items import Item, items
 from dashboard.figures.ledger import written
 from dashboard.figures.marks import ink_on
-from dashboard.figures.rank_dots import kind_of
+from dashboard.figures.rank_dots import KINDS, kind_of
 from dashboard.figures.scale import Scale, number
 from dashboard.figures.strip_rows import Strip, strips_of
 from dashboard.i18n import DASH, NBSP
 from dashboard.model.directions import DIRECTION_SLUGS
-
-_WORDS = {"stated": "place that the report states", "listed": "place in its list", "": "named without a place"}
 
 
 def placings(scene: Scene, *, key: str = "option", section: str | None = None) -> Body:
@@ -31,7 +30,9 @@ def placings(scene: Scene, *, key: str = "option", section: str | None = None) -
     for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
         rows += [_heading(plain(scene.view.named(section or "", code)), scene)] if code else []
         rows += [[_place(item, scene), Cell(item.name), *([Cell(item.note)] if noted else [])] for item in run]
-    return [Placed(Table(head, rows, row=25, size=13, keys=_rank_keys(found, scene), widths=_first(len(head), 0.1)), scene.box)]
+    return [
+        Placed(Table(head, rows, row=25, size=13, keys=_rank_keys(found, scene), grow=range(1, len(head))), scene.box)
+    ]
 
 
 def _first(count: int, share: float) -> list[float]:
@@ -54,11 +55,14 @@ def _fill(kind: str, scene: Scene) -> str:
     return scene.ink("chartPrimary") if kind == "stated" else scene.palette.classes[0]
 
 
-def _rank_keys(found: Sequence[Item], scene: Scene) -> list[tuple[Paint, str]]:
+def _rank_keys(found: Sequence[Item], scene: Scene) -> list[Key]:
     edge, kinds = scene.ink("chartPrimary"), {kind_of(item) for item in found}
-    shown = [kind for kind in _WORDS if kind in kinds]
+    shown = [kind for kind in KINDS if kind in kinds]
     return [
-        (Paint(_fill(kind, scene), edge=edge) if kind else Paint("", edge=scene.ink("controlBorder")), scene.view.l.t(_WORDS[kind]))
+        (
+            Paint(_fill(kind, scene), edge=edge) if kind else Paint("", edge=scene.ink("controlBorder")),
+            scene.view.l.t(KINDS[kind]),
+        )
         for kind in shown
     ]
 
@@ -76,7 +80,7 @@ def group_ranks(
     for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
         rows += [_heading(plain(view.named(section or "", code)), scene)] if code else []
         rows += _options(list(run), shown, scene)
-    keys = [*_rank_keys(found, scene), (Paint(scene.ink("surface")), view.l.t("empty: the report does not say"))]
+    keys = [*_rank_keys(found, scene), (None, view.l.t("empty: the report does not say"))]
     return [Placed(Table(head, rows, keys=keys, row=19, size=11, widths=_first(len(head), 0.34), even=True), scene.box)]
 
 
@@ -112,7 +116,7 @@ def ledger(scene: Scene, *, group: str = "") -> Body:
     for code, run in groupby(found, lambda item: str(item.row[group]) if group else ""):
         rows += [_heading(plain(view.named(group, code)), scene)] if code else []
         rows += [_entry(item, scene) for item in run]
-    return [Placed(Table(head, rows, row=21, size=12), scene.box)]
+    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3)), scene.box)]
 
 
 def _entry(item: Item, scene: Scene) -> list[Cell]:
@@ -160,5 +164,3 @@ def _profile(strip: Strip, scene: Scene) -> list[Cell]:
         Cell(place, align="right"),
         *[Cell(edge, align="right") for edge in edges],
     ]
-
-

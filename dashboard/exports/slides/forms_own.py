@@ -6,11 +6,11 @@ from dataclasses import replace
 from datetime import date
 
 from dashboard.charts.grants import matrix_mode
+from dashboard.charts.region import MEASURES
 from dashboard.exports.slides import forms_bars, forms_columns, forms_lists, forms_plans, forms_tables
 from dashboard.exports.slides.blocks import Body, Placed, Words
 from dashboard.exports.slides.scene import Scene
 from dashboard.i18n import N_
-from dashboard.charts.region import MEASURES
 from dashboard.model.provenance import Status
 from dashboard.queries import direction
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Line, Placed, Words
 from dashboard.exports.slides.scene import Scene, label_of, paint_of, single_paint, size_of
 from dashboard.exports.slides.spots import Box
-from dashboard.exports.slides.texts import plain
+from dashboard.exports.slides.texts import line_count, plain
 from dashboard.figures.bullets import Bullet, scale_top
 from dashboard.figures.items import Item, by_value, items, top_value
 from dashboard.figures.labels import signed
@@ -62,25 +62,42 @@ def plans(scene: Scene) -> Body:
     codes = list(dict.fromkeys(rows["measure"]))
     groups = [[one for one in found if one.item.row["measure"] == code] for code in codes]
     boxes = scene.box.columns([1.35, *[1.0] * (len(groups) - 1)], _GAP)
-    return [placed for code, group, box in zip(codes, groups, boxes, strict=True) for placed in _panel(code, group, box, scene)]
+    names = [plain(view.named("measure", code)) for code in codes]
+    lines = max(line_count(name, box.w, 14) for name, box in zip(names, boxes, strict=True))
+    same = all([one.item.code for one in group] == [one.item.code for one in groups[0]] for group in groups)
+    return [
+        placed
+        for place, (name, group, box) in enumerate(zip(names, groups, boxes, strict=True))
+        for placed in _panel(name, group, box, scene, lines, same and place > 0)
+    ]
 
 
-def _panel(code: str, group: Sequence[Bullet], box: Box, scene: Scene) -> Body:
+def _panel(  # noqa: PLR0913 - a panel is made of these
+    name: str, group: Sequence[Bullet], box: Box, scene: Scene, lines: int, nameless: bool
+) -> Body:
     planned = [one.plan for one in group]
-    usual, name = plain(max(planned, key=planned.count)), plain(scene.view.named("measure", code))
-    head = replace(box, h=2 * _HEADING)
+    usual, high = plain(max(planned, key=planned.count)), lines * _HEADING
     bars = [_bullet(one, scene) for one in group]
-    body = box.cut(top=2 * _HEADING + _CAPTION)
-    block = Bars(bars, name, scale_top(group), marks=scene.view.l.t("Plan"), tallest=36, size=12)
-    caption = replace(box, y=box.y + 2 * _HEADING - 4, h=_CAPTION)
-    return [Placed(Words(name, 13, bold=True), head), Placed(Words(usual, 11.5), caption), Placed(block, body)]
+    plan = scene.view.l.t("Plan")
+    block = Bars(bars, name, scale_top(group), marks=plan, tallest=42, size=12, nameless=nameless)
+    head, caption = box.tall(high), box.cut(top=high).tall(_CAPTION)
+    words = [Placed(Words(name, 14, bold=True), head), Placed(Words(usual, 12), caption)]
+    return [*words, Placed(block, box.cut(top=high + _CAPTION + 6))]
 
 
 def _bullet(one: Bullet, scene: Scene) -> Bar:
     look = paint_of(one.item, scene.palette.direction(one.item.code), scene.palette)
     label = Label("—", plain(one.text)) if is_absent(one.item) else Label(plain(one.text))
     mark = None if is_absent(one.item) else one.target
-    return Bar(one.item.name, size_of(one.item), label, look, mark=mark, end=plain(one.share), end_ink=scene.ink(_TONES[one.reached]))
+    return Bar(
+        one.item.name,
+        size_of(one.item),
+        label,
+        look,
+        mark=mark,
+        end=plain(one.share),
+        end_ink=scene.ink(_TONES[one.reached]),
+    )
 
 
 def standing(scene: Scene, *, key: str = "direction") -> Body:

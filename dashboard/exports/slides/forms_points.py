@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 import pandas as pd
 
@@ -23,7 +24,7 @@ from dashboard.model.inequality import gini
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
-_NAMED, _WHOLE, _FEWEST, _DECIMAL, _EQUAL = 3, 100.0, 3, 10, 1e-6
+_NAMED, _WHOLE, _FEWEST, _DECIMAL, _EQUAL, _STEEP = 3, 100.0, 3, 10, 1e-6, 75.0
 
 
 def _axis(low: float, high: float, scale: Scale, title: str = "") -> Axis:
@@ -110,10 +111,10 @@ def scatter(scene: Scene, *, across: Measure) -> Body:
     right = _axis(*_span(rows[across.id]), scale, view.l.t(across.name))
     up = _axis(*_span(rows["value"]), scale, view.l.t(measure.name))
     points = [_named(same, across.id, scene) for _, same in rows.groupby([across.id, "value"], sort=False)]
-    placed = with_sides(points, right, up, scene.box)
-    runs = [Run(view.l.t(measure.name), placed, scene.ink("chartPrimary"))]
     line = _ratio(rows, across.id, right, up, scale) if len(rows) >= _FEWEST else None
-    return [Placed(Field([*([line] if line else []), *runs], right, up), scene.box)]
+    placed = with_sides(points, right, up, scene.box, line)
+    runs = [Run(view.l.t(measure.name), placed, scene.ink("chartPrimary"))]
+    return [Placed(Field([*runs, *([line] if line else [])], right, up), scene.box)]
 
 
 def _named(rows: pd.DataFrame, across: str, scene: Scene) -> Point:
@@ -147,7 +148,7 @@ def lorenz(scene: Scene) -> Body:
     named = rows.sort_values("amount_kzt", ascending=False, kind="stable").head(_NAMED)
     names = {str(code): view.region(str(code), "short") for code in named["region_code"]}
     points = [
-        Point(float(row["population_share"]), float(row["value"]), names.get(str(row["region_code"]), ""))
+        Point(float(row["population_share"]), float(row["value"]), names.get(str(row["region_code"]), ""), _side(row))
         for row in rows.to_dict("records")
     ]
     curve = Run(scene.series, [Point(0.0, 0.0), *points], scene.ink("chartPrimary"), joined=True, hollow=demo)
@@ -155,7 +156,12 @@ def lorenz(scene: Scene) -> Body:
     equal = Run(l.t("equal shares"), ends, scene.ink("controlBorder"), joined=True, dotted=True, marked=False)
     across = Axis(TICKS, texts, l.t("share of the people, by money per person"))
     up = Axis(TICKS, texts, l.t("share of the money"))
-    return [Placed(Field([equal, curve], across, up, _facts(rows, named, scene)), scene.box)]
+    return [Placed(Field([curve, equal], across, up, _facts(rows, named, scene)), scene.box)]
+
+
+def _side(row: Mapping[Hashable, Any]) -> str:
+    # Under the curve there is room, but not beside its steep end.
+    return "right" if float(row["value"]) > _STEEP else "below"
 
 
 def _facts(rows: pd.DataFrame, named: pd.DataFrame, scene: Scene) -> Sequence[str]:

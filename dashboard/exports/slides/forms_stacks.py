@@ -7,7 +7,20 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Cell, Keys, Label, Layer, Paint, Placed, Stack, Table, Words
+from dashboard.exports.slides.blocks import (
+    Bar,
+    Bars,
+    Body,
+    Cell,
+    Keys,
+    Label,
+    Layer,
+    Paint,
+    Placed,
+    Stack,
+    Table,
+    Words,
+)
 from dashboard.exports.slides.legends import legend_height
 from dashboard.exports.slides.scene import Scene, paint_of, size_of
 from dashboard.exports.slides.spots import Box
@@ -23,8 +36,8 @@ from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 from dashboard.model.registers import SOURCES
 
-_WHOLE, _SHOWN, _SIDE, _GROUND = 100.0, 6, 10, 0.55
-_HEADING, _BAR, _NOTE = 24.0, 62.0, 16.0
+_WHOLE, _SHOWN, _SIDE, _GROUND, _AIR = 100.0, 6, 10, 0.55, 40.0
+_HEADING, _NOTE = 26.0, 19.0
 _PEOPLE = N_("people (unit)")
 
 
@@ -50,14 +63,15 @@ def parts(scene: Scene, *, key: str = "option", group: str = "", width: int = 0)
     """Return a bar from end to end for each code in `group`, its parts in a legend, what has no figure in words."""
     runs = list(scene.rows.groupby(group, sort=False)) if group else [("", scene.rows)]
     body: Body = []
-    y = scene.box.y
+    y = scene.box.y + (_AIR if len(runs) == 1 else 0)
+    bar = 110.0 if len(runs) == 1 else min(84.0, scene.box.h / len(runs) - 100)
     for code, run in runs:
         own = _unit_of(run, scene.measure) if group else scene.measure
         if group:
             head = _head(run.iloc[0], plain(scene.view.named(group, str(code))), own, scene)
             body.append(Placed(head, replace(scene.box, y=y, h=_HEADING)))
             y += _HEADING
-        made, y = _one_bar(run, replace(scene, measure=own), key, y)
+        made, y = _one_bar(run, replace(scene, measure=own), key, y, bar)
         body += made
     return body
 
@@ -71,7 +85,7 @@ def _head(row: pd.Series, name: str, measure: Measure, scene: Scene) -> Words:
     return Words(name, 14, bold=True, more=f"{scene.view.unit(measure)}, {count}")
 
 
-def _one_bar(run: pd.DataFrame, scene: Scene, key: str, y: float) -> tuple[Body, float]:
+def _one_bar(run: pd.DataFrame, scene: Scene, key: str, y: float, bar: float) -> tuple[Body, float]:
     found = items(run, unscaled(scene.view), scene.measure, key)
     shown = [one for one in found if not is_absent(one)]
     scale = scale_of([one.value for one in shown], scene.view, scene.measure)
@@ -81,13 +95,13 @@ def _one_bar(run: pd.DataFrame, scene: Scene, key: str, y: float) -> tuple[Body,
               Paint(fill, edge=scene.ink("mapBoundary")), ink_on(fill))
         for one, fill in zip(shown, fills, strict=True)
     ]  # fmt: skip
-    block = Stack([""], layers, sum(one.size for one in shown) or 1.0, tallest=_BAR)
-    high = legend_height([(layer.paint, layer.name) for layer in layers], "", scene.box.w) + _BAR
+    block = Stack([""], layers, sum(one.size for one in shown) or 1.0, tallest=bar, size=18)
+    high = legend_height([(layer.paint, layer.name) for layer in layers], "", scene.box.w) + bar
     body = [Placed(block, replace(scene.box, y=y, h=high))]
     y += high + 6
     for words in dict.fromkeys(one.note for one in found if is_absent(one) and one.note):
-        tall = line_count(words, scene.box.w, 12) * _NOTE
-        body.append(Placed(Words(words, 12), replace(scene.box, y=y, h=tall)))
+        tall = line_count(words, scene.box.w, 14) * _NOTE
+        body.append(Placed(Words(words, 14), replace(scene.box, y=y, h=tall)))
         y += tall
     return body, y + 22
 
@@ -104,7 +118,10 @@ def waffle(scene: Scene, *, key: str = "group") -> Body:
     found = items(scene.rows, view, scene.measure, key, scale_of(scene.rows["value"], view, scene.measure))
     fills = [list(reversed(scene.palette.classes))[place % 4] for place in range(len(found))]
     edge = scene.ink("mapBoundary")
-    bars = [Bar(one.name, size_of(one), Label(plain(one.text)), paint_of(one, fill, scene.palette, edge)) for one, fill in zip(found, fills, strict=True)]
+    bars = [
+        Bar(one.name, size_of(one), Label(plain(one.text)), paint_of(one, fill, scene.palette, edge))
+        for one, fill in zip(found, fills, strict=True)
+    ]
     block = Bars(bars, scene.series, top_value(found), tallest=52)
     if sum(one.size for one in found) != _SIDE**2:
         return [Placed(block, scene.box)]
@@ -135,14 +152,18 @@ def flow(scene: Scene) -> Body:
     count = scene.rows["region_code"].nunique() - _SHOWN
     names = {OTHER: t("Other regions ({count})", count=view.l.num(count))}
     first = _step(rows, "source", sources, slugs, [plain(view.named("source", code)) for code in sources], scene)
-    second = _step(rows, "region_code", regions, slugs, [names.get(code) or plain(view.region(code)) for code in regions], scene)
+    second = _step(
+        rows, "region_code", regions, slugs, [names.get(code) or plain(view.region(code)) for code in regions], scene
+    )
     legend = Placed(Keys([(layer.paint, layer.name) for layer in first.layers]), scene.box.tall(36))
     heads = [Placed(Words(f"{t('Source of funds')} → {t('Direction')}", 13, bold=True), left.cut(top=44).tall(18))]
     heads.append(Placed(Words(f"{t('Direction')} → {t('Region')}", 13, bold=True), right.cut(top=44).tall(18)))
     return [legend, *heads, Placed(first, left.cut(top=68)), Placed(second, right.cut(top=68))]
 
 
-def _step(rows: pd.DataFrame, key: str, codes: Sequence[str], slugs: Sequence[str], names: Sequence[str], scene: Scene) -> Stack:
+def _step(  # noqa: PLR0913 - a step is made of these
+    rows: pd.DataFrame, key: str, codes: Sequence[str], slugs: Sequence[str], names: Sequence[str], scene: Scene
+) -> Stack:
     sums = rows.groupby([key, "direction"])["value"].sum().to_dict()
     scale = scale_of(list(sums.values()), scene.view, scene.measure)
     demo = bool(rows["status"].eq(Status.DEMO.value).any())

@@ -26,7 +26,7 @@ def timeline(scene: Scene) -> Body:
         name = plain(clean(scene.view.named("event", str(row["event"]))))
         line = [Cell(_when(row, scene), ink=ink, bold=True), Cell(name)]
         lines.append([*line, Cell(f"◆ {doubt}" if doubt else "", ink=ink)] if any(doubts) else line)
-    return [Placed(Table(head, lines, row=20, size=11.5), scene.box)]
+    return [Placed(Table(head, lines, row=20, size=11.5, grow=(1,)), scene.box)]
 
 
 def _doubt(row: pd.Series, scene: Scene) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from pyproj import Proj
@@ -50,10 +51,10 @@ def _projected() -> Mapping[str, list[np.ndarray]]:
     return {str(one["id"]): [_ring(ring) for ring in _rings(one["geometry"])] for one in features}
 
 
-def _rings(geometry: Mapping[str, object]) -> Sequence[Sequence[Sequence[float]]]:
+def _rings(geometry: Mapping[str, Any]) -> Sequence[Sequence[Sequence[float]]]:
     parts = geometry["coordinates"]
     polygons = parts if geometry["type"] == "MultiPolygon" else [parts]
-    return [ring for polygon in polygons for ring in polygon]  # type: ignore[attr-defined]
+    return [ring for polygon in polygons for ring in polygon]
 
 
 def _ring(degrees: Sequence[Sequence[float]]) -> np.ndarray:

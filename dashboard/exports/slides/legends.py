@@ -13,7 +13,7 @@ _WIDE, _SIDE, _RING, _GAP, _AFTER, _SIZE, _LINE = 18.0, 11.0, 12.0, 5.0, 14.0, 1
 Key = tuple[Paint | None, str]
 
 
-def legend_height(keys: Sequence[tuple[Paint, str]], caption: str, width: float) -> float:
+def legend_height(keys: Sequence[Key], caption: str, width: float) -> float:
     """Return the points that the legend takes, the gap below it included; 0 without one."""
     placed = list(_placed(keys, caption, width))
     return placed[-1][3] + _LINE + 6 if placed else 0.0
@@ -24,7 +24,7 @@ def draw_legend_block(canvas: Canvas, block: Keys, box: Box) -> None:
     draw_keys(canvas, block.keys, block.caption, box)
 
 
-def draw_keys(canvas: Canvas, keys: Sequence[tuple[Paint, str]], caption: str, box: Box) -> None:
+def draw_keys(canvas: Canvas, keys: Sequence[Key], caption: str, box: Box) -> None:
     """Draw the caption, then each fill with its words; a fill of no colour is a ring."""
     grey = canvas.ink("textSecondary")
     for look, words, left, top in _placed(keys, caption, box.w):
@@ -37,9 +37,7 @@ def draw_keys(canvas: Canvas, keys: Sequence[tuple[Paint, str]], caption: str, b
         canvas.text(spot, words, size=_SIZE, ink=grey, anchor="middle", wrap=False, name="legend")
 
 
-def _placed(
-    keys: Sequence[tuple[Paint, str]], caption: str, width: float
-) -> Iterator[tuple[Paint | None, str, float, float]]:
+def _placed(keys: Sequence[Key], caption: str, width: float) -> Iterator[tuple[Paint | None, str, float, float]]:
     entries: list[Key] = [*([(None, caption)] if caption else []), *keys]
     x = y = 0.0
     for look, words in entries:

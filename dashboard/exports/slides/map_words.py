@@ -41,7 +41,9 @@ def draw_cities(canvas: Canvas, block: Map, sheet: Sheet) -> None:
             _city(canvas, patches[code], x, y, city.name_side.endswith("left"), sheet.box.w >= _NAMED)
 
 
-def _city(canvas: Canvas, patch: Patch, x: float, y: float, left: bool, named: bool) -> None:
+def _city(  # noqa: PLR0913 - a city is drawn from these
+    canvas: Canvas, patch: Patch, x: float, y: float, left: bool, named: bool
+) -> None:
     inside = text_width(patch.value, _SIZE) + 8 <= _LARGEST
     size = max(_CIRCLE, text_width(patch.value, _SIZE) + 8) if inside else _CIRCLE
     ring = canvas.palette.gold if patch.chosen else canvas.ink("mapCityRing")
@@ -49,9 +51,7 @@ def _city(canvas: Canvas, patch: Patch, x: float, y: float, left: bool, named: b
     circle = canvas.oval(Box(x - size / 2, y - size / 2, size, size), look, f"city-{patch.code} {patch.name}", 1.75)
     if inside:
         tight(circle.text_frame, "middle", wrap=False)
-        frame_text(
-            circle.text_frame, [[Span(patch.value, _SIZE, patch.ink, bold=True)]], canvas.view.l.lang, "center"
-        )
+        frame_text(circle.text_frame, [[Span(patch.value, _SIZE, patch.ink, bold=True)]], canvas.view.l.lang, "center")
     if not named and inside:
         return
     words = [canvas.view.region(patch.code, "short"), *([] if inside else [patch.value])]
@@ -74,7 +74,9 @@ def draw_legend(canvas: Canvas, block: Map, box: Box) -> None:
         look = Paint(fill, edge=canvas.ink("mapBoundary"))
         canvas.rect(Box(x, y, width, _SWATCH), look, f"key: {text}")
         canvas.text(Box(x, y + 12, width, 14), text, size=10.5, ink=grey, align="center", wrap=False, name="key")
-    lines = [block.caption] if text_width(block.caption, 11) <= width * len(words) else list(balanced(block.caption, 11))
+    lines = (
+        [block.caption] if text_width(block.caption, 11) <= width * len(words) else list(balanced(block.caption, 11))
+    )
     height = 14.0 * len(lines)
     caption = Box(left, y - 4 - height, width * len(words), height)
     canvas.lines(caption, [[Span(line)] for line in lines], size=11, ink=grey, align="right", name="legend")

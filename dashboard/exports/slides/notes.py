@@ -52,5 +52,3 @@ def _as_table(exhibit: Exhibit) -> list[str]:
         "• " + "; ".join(f"{label}: {plain(text)}" for label, text in zip(labels, line, strict=True) if text)
         for line in cells(rows, exhibit.chart.measure, view)
     ]
-
-

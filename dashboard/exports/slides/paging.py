@@ -9,7 +9,7 @@ from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.table_room import Grid, measured
 
-_SMALLEST, _STEP = 9.0, 0.5
+_SMALLEST, _STEP = 9.5, 0.5
 
 
 def pages(body: Body) -> list[Body]:
@@ -38,12 +38,16 @@ def _height(grid: Grid) -> float:
 def _parts(table: Table, box: Box) -> Iterator[Table]:
     grid = measured(table, box)
     room = box.h - grid.legend - grid.head
+    # All pages are about equally full.
+    fair = sum(grid.heights) / -(-sum(grid.heights) // room)
     taken: list[Sequence[Cell]] = []
     used = 0.0
     for row, height in zip(table.rows, grid.heights, strict=True):
-        if taken and used + height > room:
-            yield _part(table, taken, grid)
-            taken, used = [], 0.0
+        if taken and (used + height > room or used >= fair):
+            # A heading goes with the rows that it names.
+            kept = taken[-1:] if len(taken[-1]) < len(table.head) else []
+            yield _part(table, taken[: len(taken) - len(kept)], grid)
+            taken, used = list(kept), sum(grid.heights[:1]) if kept else 0.0
         taken.append(row)
         used += height
     yield _part(table, taken, grid)

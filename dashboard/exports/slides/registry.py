@@ -16,11 +16,11 @@ from dashboard.exports.slides import (
     forms_lists,
     forms_map,
     forms_own,
+    forms_panels,
     forms_plans,
     forms_points,
     forms_stacks,
     forms_tables,
-    forms_themes,
     forms_time,
 )
 from dashboard.exports.slides.appendix import appendix
@@ -90,7 +90,7 @@ NATIVE: Mapping[Callable[..., Any], Native] = {
     stacks.stacks: forms_stacks.stacks,
     standing.standing: forms_plans.standing,
     strips.strips: forms_lists.strips,
-    theme_panels.theme_panels: forms_themes.theme_panels,
+    theme_panels.theme_panels: forms_panels.theme_panels,
     timeline.timeline: forms_time.timeline,
     waffle.waffle: forms_stacks.waffle,
 }

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Axis, Point
+from dashboard.exports.slides.blocks import Axis, Point, Run
 from dashboard.exports.slides.fields import plot_of
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width
 
-_DOT, _GAP, _LINE, _SIZE = 6.0, 8.0, 14.0, 11
+_DOT, _GAP, _LINE, _SIZE, _STEPS = 6.0, 8.0, 14.0, 11, 150
 
 
-def with_sides(points: Sequence[Point], across: Axis, up: Axis, box: Box) -> list[Point]:
-    """Return the points with the side of their names; the name goes where no side is free."""
+def with_sides(points: Sequence[Point], across: Axis, up: Axis, box: Box, line: Run | None = None) -> list[Point]:
+    """Return the points with the side of their names, clear of a line; the name goes where no side is free."""
     plot = plot_of(box)
-    spots = [(plot.x + _share(one.x, across) * plot.w, plot.bottom - _share(one.y, up) * plot.h) for one in points]
-    taken = [Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT) for x, y in spots]
+    ends = list(line.points) if line else []
+    spots, edge = (
+        [(plot.x + _share(one.x, across) * plot.w, plot.bottom - _share(one.y, up) * plot.h) for one in group]
+        for group in (points, ends)
+    )
+    taken = [Box(x - _DOT, y - _DOT, 2 * _DOT, 2 * _DOT) for x, y in spots] + _along(edge)
     placed = []
     for point, (x, y) in zip(points, spots, strict=True):
         side, room = next(((s, b) for s, b in _rooms(point, x, y) if _free(b, taken, box)), ("", None))
@@ -25,6 +29,14 @@ def with_sides(points: Sequence[Point], across: Axis, up: Axis, box: Box) -> lis
             taken.append(room)
         placed.append(replace(point, side=side) if side else replace(point, name=""))
     return placed
+
+
+def _along(ends: Sequence[tuple[float, float]]) -> list[Box]:
+    if not ends:
+        return []
+    (left, low), (right, high) = ends
+    steps = [place / _STEPS for place in range(_STEPS + 1)]
+    return [Box(left + (right - left) * step - 2, low + (high - low) * step - 2, 4, 4) for step in steps]
 
 
 def _rooms(point: Point, x: float, y: float) -> list[tuple[str, Box]]:

@@ -14,7 +14,7 @@ from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import number_format
 from dashboard.figures.textsize import text_width, widest
 
-_THICK = 0.72
+_THICK, _FEW = 0.72, 7
 
 
 def draw_stack(canvas: Canvas, block: Stack, box: Box) -> None:
@@ -22,8 +22,9 @@ def draw_stack(canvas: Canvas, block: Stack, box: Box) -> None:
     keys = [(layer.paint, layer.name) for layer in block.layers] if block.legend else []
     draw_keys(canvas, keys, "", box)
     room = box.cut(top=legend_height(keys, "", box.w))
-    step = min(room.h / max(len(block.names), 1), block.tallest)
-    size = min(13.0, max(step * 0.5, 8.5))
+    count = max(len(block.names), 1)
+    step = min(room.h / count, block.tallest or (52.0 if count <= _FEW else 40.0))
+    size = min(block.size, max(step * 0.5, 8.5))
     left = min(widest(block.names, 13) * size / 13, box.w * 0.4) + 10 if any(block.names) else 0.0
     chart_box = room.tall(step * len(block.names))
     plot = chart_box.cut(left=left, right=2)

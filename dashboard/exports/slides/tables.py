@@ -13,7 +13,7 @@ from dashboard.exports.slides.blocks import Cell, Paint, Table
 from dashboard.exports.slides.canvas import ANCHOR, Canvas, Span, frame_text, paint, tell
 from dashboard.exports.slides.legends import draw_keys
 from dashboard.exports.slides.spots import Box
-from dashboard.exports.slides.table_room import PAD, PAD_Y, Grid, measured
+from dashboard.exports.slides.table_room import PAD_Y, Grid, measured
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 _EDGES = ("a:lnL", "a:lnR", "a:lnT", "a:lnB")
@@ -48,14 +48,15 @@ def _row(native: Any, place: int, row: Sequence[Cell], canvas: Canvas, grid: Gri
     wide = len(row) == 1 and len(grid.widths) > 1
     if wide:
         native.cell(place, 0).merge(native.cell(place, len(grid.widths) - 1))
+        row = [*row, *[Cell("")] * (len(grid.widths) - 1)]
     for column, cell in enumerate(row):
         _cell(native.cell(place, column), cell, canvas, grid, place == 0)
 
 
 def _cell(native: Any, cell: Cell, canvas: Canvas, grid: Grid, head: bool) -> None:
-    size = grid.table.size
-    native.margin_left = native.margin_right = Pt(PAD)
-    native.margin_top = native.margin_bottom = Pt(min(PAD_Y, 1.5))
+    size = grid.table.size - (1 if head else 0)
+    native.margin_left = native.margin_right = Pt(grid.table.pad)
+    native.margin_top = native.margin_bottom = Pt(PAD_Y)
     native.vertical_anchor = ANCHOR["bottom" if head else "middle"]
     ink = cell.ink or canvas.ink("textSecondary" if head else "text")
     lines = [[Span(part, size, ink, bold=cell.bold or head)] for part in cell.text.split("\n")]

@@ -34,7 +34,7 @@ def cell_text(text: str) -> str:
 
 def line_count(text: str, room: float, size: float) -> int:
     """Return how many lines the text needs in `room` points."""
-    return sum(len(folded(part, room, size).split("<br>")) for part in printable(text).split("\n"))  # type: ignore[arg-type]
+    return sum(len(folded(part, room, size).split("<br>")) for part in printable(text).split("\n"))
 
 
 def largest(text: str, room: float, sizes: Sequence[float], lines: int) -> float:
@@ -45,7 +45,7 @@ def largest(text: str, room: float, sizes: Sequence[float], lines: int) -> float
 def shortened(text: str, room: float, size: float) -> str:
     """Return the text, cut with an ellipsis where one line has no room for all of it."""
     whole = printable(text)
-    while whole and text_width(f"{whole}…", size) > room and text_width(whole, size) > room:  # type: ignore[arg-type]
+    while whole and text_width(f"{whole}…", size) > room and text_width(whole, size) > room:
         whole = whole[:-1]
     return whole if whole == printable(text) else f"{whole.rstrip()}…"
 
