@@ -15,11 +15,11 @@ from dashboard.exports.slides.blocks import Paint
 from dashboard.exports.slides.canvas import ANCHOR, Canvas, Span, frame_text, tight
 from dashboard.exports.slides.mark import draw_mark
 from dashboard.exports.slides.spots import HEIGHT, MARGIN, WIDTH, Box
-from dashboard.exports.slides.texts import LOCALES, largest, line_count, printable, shortened
+from dashboard.exports.slides.texts import LOCALES, in_lines, largest, line_count, printable, shortened
 from dashboard.figures.textsize import text_width
 
 SKY, RULE = "#00AFCA", 5.0
-_TITLE_SIZES, _SUBTITLE_SIZES, _FOOT_SIZES = (21, 20, 19, 18, 17, 16, 15), (14, 13, 12, 11), (10.5, 10, 9.5, 9)
+_TITLE_SIZES, _SUBTITLE_SIZES, _FOOT_SIZES = (21, 20, 19, 18, 17, 16, 15, 14, 13), (14, 13, 12, 11), (10.5, 10, 9.5, 9)
 _TOP, _LEADING, _GAP, _FOOT, _BADGE = 28.0, 1.22, 14.0, 500.0, 20.0
 # Any fixed id will do: it only has to look like one.
 _FIELD = "{B6F15528-21DE-4FAA-801E-634DDDAF4B2B}"
@@ -37,6 +37,7 @@ def dress(canvas: Canvas, exhibit: Exhibit, title: str, page: int) -> Box:
 
 def _title(canvas: Canvas, title: str) -> float:
     size = largest(title, _INNER, _TITLE_SIZES, 2)
+    title = in_lines(title, _INNER, size, 2)
     height = line_count(title, _INNER, size) * size * _LEADING
     write_title(canvas, Box(MARGIN, _TOP, _INNER, height), title, size, canvas.ink("text"))
     return _TOP + height
@@ -58,7 +59,7 @@ def _subtitle(canvas: Canvas, exhibit: Exhibit, y: float) -> float:
     box = Box(MARGIN, y, room, height)
     canvas.text(box, exhibit.drawn.subtitle, size=size, ink=canvas.ink("textSecondary"), name="subtitle")
     if badge:
-        width = 0.93 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
+        width = 0.98 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
         _badge(
             canvas, exhibit.demo_words, Box(MARGIN + min(width, room) + 12, y + size * 0.6 - _BADGE / 2, badge, _BADGE)
         )

@@ -122,10 +122,10 @@ class Dot:
 
 @dataclass(frozen=True)
 class Axis:
-    """Rounded ticks with their texts; `title` says what is measured."""
+    """Rounded ticks and the number format of their labels; `title` says what is measured."""
 
     ticks: Sequence[float]
-    texts: Sequence[str]
+    mark: str = "General"
     title: str = ""
 
 

@@ -14,7 +14,7 @@ from pptx.util import Pt
 from dashboard.exports.slides.blocks import Axis, Paint
 from dashboard.exports.slides.canvas import FONT, Canvas, Span, colour, font, outline, paint, tell
 from dashboard.exports.slides.spots import Box
-from dashboard.exports.slides.texts import cell_text
+from dashboard.exports.slides.texts import cell_text, printable
 
 _SPACE = nsdecls("c", "a")
 _CLEAR = f"<c:spPr {_SPACE}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -102,8 +102,8 @@ def _all_names(element: Any) -> None:
     element.append(skip) if follower is None else follower.addprevious(skip)
 
 
-def tick_axis(axis: Any, ticks: Axis, canvas: Canvas, mark: str) -> None:
-    """Show an axis of rounded ticks with light gridlines; `mark` is the number format of its labels."""
+def tick_axis(axis: Any, ticks: Axis, canvas: Canvas) -> None:
+    """Show an axis of rounded ticks with light gridlines, its labels in the format of the axis."""
     low, high = ticks.ticks[0], ticks.ticks[-1]
     axis.minimum_scale, axis.maximum_scale = low, high
     axis.major_unit = (high - low) / (len(ticks.ticks) - 1)
@@ -112,7 +112,7 @@ def tick_axis(axis: Any, ticks: Axis, canvas: Canvas, mark: str) -> None:
     axis.major_tick_mark = axis.minor_tick_mark = XL_TICK_MARK.NONE
     axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     labels = axis.tick_labels
-    labels.number_format, labels.number_format_is_linked = mark, False
+    labels.number_format, labels.number_format_is_linked = ticks.mark, False
     labels.font.size, labels.font.color.rgb = Pt(11), colour(canvas.ink("textSecondary"))
     outline(axis.format.line, "")
 
@@ -131,7 +131,7 @@ def write(point: Any, spans: Sequence[Span], place: Any, canvas: Canvas, ground:
     paragraph = frame.paragraphs[0]
     for span in spans:
         run = paragraph.add_run()
-        run.text = cell_text(span.text)
+        run.text = printable(span.text)
         font(run, span, canvas.view.l.lang)
     if place is not None:
         label.position = place

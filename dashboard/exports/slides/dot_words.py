@@ -1,4 +1,4 @@
-"""What is written around dots: the names of the rows, the ticks of the axis, a legend, the right edge."""
+"""What is written around dots: the names of the rows, a legend, the right edge."""
 
 from __future__ import annotations
 
@@ -18,8 +18,6 @@ _TICK, _DOT = 6.0, 10.0
 def around(canvas: Canvas, rows: Rows, box: Box) -> None:
     """Write all of it."""
     _names(canvas, rows, box)
-    if not rows.block.bare:
-        _ticks(canvas, rows)
     _line_words(canvas, rows)
     _keys(canvas, rows, box)
 
@@ -40,12 +38,6 @@ def _names(canvas: Canvas, rows: Rows, box: Box) -> None:
             edge = Box(rows.chart.right, y - 8, box.right - rows.chart.right, 16)
             grey = canvas.ink("textSecondary")
             canvas.text(edge, dot.end, size=12, ink=grey, align="right", anchor="middle", wrap=False)
-
-
-def _ticks(canvas: Canvas, rows: Rows) -> None:
-    for tick, text in zip(rows.block.axis.ticks, rows.block.axis.texts, strict=True):
-        box = Box(rows.at(tick) - 40, rows.plot.bottom + 4, 80, 14)
-        canvas.text(box, text, size=11, ink=canvas.ink("textSecondary"), align="center", name="tick")
 
 
 def _line_words(canvas: Canvas, rows: Rows) -> None:

@@ -76,8 +76,7 @@ def _axis(axis: Any, block: Dots, canvas: Canvas) -> None:
     if block.bare:
         hide(axis, block.axis.ticks[0], block.axis.ticks[-1])
         return
-    # The texts of the ticks are written below, in the reader's language: the sheet's numbers know none.
-    tick_axis(axis, block.axis, canvas, '""')
+    tick_axis(axis, block.axis, canvas)
 
 
 def _dress(series: Any, dot: Dot, size: float, canvas: Canvas) -> None:

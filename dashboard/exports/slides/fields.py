@@ -7,7 +7,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 
-from dashboard.exports.slides.blocks import Axis, Field, Paint, Run
+from dashboard.exports.slides.blocks import Field, Paint, Run
 from dashboard.exports.slides.canvas import Canvas, Span, outline, paint
 from dashboard.exports.slides.charts import add_chart, pairs, tick_axis, write
 from dashboard.exports.slides.spots import Box
@@ -26,8 +26,8 @@ def draw_field(canvas: Canvas, block: Field, box: Box) -> None:
     plot = plot_of(box)
     data = pairs([(run.name, [(point.x, point.y) for point in run.points]) for run in block.runs])
     chart = add_chart(canvas, XL_CHART_TYPE.XY_SCATTER_LINES, data, box, plot)
-    tick_axis(chart.category_axis, block.across, canvas, '""')
-    tick_axis(chart.value_axis, block.up, canvas, '""')
+    tick_axis(chart.category_axis, block.across, canvas)
+    tick_axis(chart.value_axis, block.up, canvas)
     for series, run in zip(chart.plots[0].series, block.runs, strict=True):
         _dress(series, run, canvas)
     _axes(canvas, block, box, plot)
@@ -65,17 +65,6 @@ def _mark(marker: Any, run: Run, canvas: Canvas) -> None:
 
 def _axes(canvas: Canvas, block: Field, box: Box, plot: Box) -> None:
     grey = canvas.ink("textSecondary")
-    for tick, text in zip(block.across.ticks, block.across.texts, strict=True):
-        x = plot.x + _share(tick, block.across) * plot.w
-        canvas.text(Box(x - 40, plot.bottom + 4, 80, 14), text, size=11, ink=grey, align="center", name="tick")
-    for tick, text in list(zip(block.up.ticks, block.up.texts, strict=True))[1:]:
-        y = plot.bottom - _share(tick, block.up) * plot.h
-        spot = Box(box.x, y - 8, plot.x - box.x - 6, 16)
-        canvas.text(spot, text, size=11, ink=grey, align="right", anchor="middle", name="tick")
     canvas.text(Box(box.x, box.y - 4, 500, 16), block.up.title, size=12, ink=grey, name="axis")
     spot = Box(plot.x, plot.bottom + 20, plot.w, 16)
     canvas.text(spot, block.across.title, size=12, ink=grey, align="right", name="axis")
-
-
-def _share(value: float, axis: Axis) -> float:
-    return (value - axis.ticks[0]) / (axis.ticks[-1] - axis.ticks[0])

@@ -11,7 +11,7 @@ import pandas as pd
 from dashboard.exports.slides.blocks import Axis, Body, Dot, Dots, Field, Line, Placed, Point, Run
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.sides import with_sides
-from dashboard.exports.slides.texts import plain
+from dashboard.exports.slides.texts import number_format, plain
 from dashboard.figures.dumbbell import Pair
 from dashboard.figures.items import Item, by_value, items
 from dashboard.figures.labels import clean
@@ -29,8 +29,15 @@ _NAMED, _WHOLE, _FEWEST, _DECIMAL, _EQUAL, _STEEP = 3, 100.0, 3, 10, 1e-6, 75.0
 
 def _axis(low: float, high: float, scale: Scale, title: str = "") -> Axis:
     ticks = rounded_ticks(low, high, scale.view)
-    texts = [scale.number(tick) for tick in ticks]
-    return Axis(ticks, [*texts[:-1], scale.wrap(texts[-1])], title)
+    return Axis(ticks, _mark(ticks, scale), title)
+
+
+def _mark(ticks: Sequence[float], scale: Scale) -> str:
+    if scale.unit == "%":
+        # Only the last tick carries the sign.
+        return f'[>={ticks[-1]:g}]0"{scale.wrap("")}";0'
+    whole = all(float(tick).is_integer() for tick in ticks)
+    return number_format(scale.view.l.lang) if whole else "0.0#"
 
 
 def _dot(item: Item, colour: str, start: float | None) -> Dot:
@@ -91,7 +98,7 @@ def dumbbell(scene: Scene, *, key: str, pair: Pair, sort: bool = False) -> Body:
     top = max([edge for dot in drawn for edge in (dot.value or 0.0, dot.start or 0.0)], default=0.0) or 1.0
     demo = any(dot.hollow for dot in drawn)
     keys = [("tick", l.t(pair.first_name)), ("hollow" if demo else "dot", l.t(pair.second_name))]
-    return [Placed(Dots(drawn, Axis([0.0, top], ["", ""]), head=l.t(pair.ratio), keys=keys, bare=True), scene.box)]
+    return [Placed(Dots(drawn, Axis([0.0, top]), head=l.t(pair.ratio), keys=keys, bare=True), scene.box)]
 
 
 def _two(item: Item, pair: Pair, scene: Scene) -> Dot:
@@ -143,7 +150,7 @@ def lorenz(scene: Scene) -> Body:
     """Return the curve of concentration beside the line of equal shares, the three leading regions named."""
     rows, view, l = scene.rows, scene.view, scene.view.l
     scale = percent_scale(unscaled(view))
-    texts = [scale.wrap(scale.number(tick), tick == TICKS[-1]) for tick in TICKS]
+    mark = _mark(TICKS, scale)
     demo = bool(rows["status"].eq(Status.DEMO.value).any())
     named = rows.sort_values("amount_kzt", ascending=False, kind="stable").head(_NAMED)
     names = {str(code): view.region(str(code), "short") for code in named["region_code"]}
@@ -154,8 +161,8 @@ def lorenz(scene: Scene) -> Body:
     curve = Run(scene.series, [Point(0.0, 0.0), *points], scene.ink("chartPrimary"), joined=True, hollow=demo)
     ends = [Point(0.0, 0.0), Point(_WHOLE, _WHOLE)]
     equal = Run(l.t("equal shares"), ends, scene.ink("controlBorder"), joined=True, dotted=True, marked=False)
-    across = Axis(TICKS, texts, l.t("share of the people, by money per person"))
-    up = Axis(TICKS, texts, l.t("share of the money"))
+    across = Axis(TICKS, mark, l.t("share of the people, by money per person"))
+    up = Axis(TICKS, mark, l.t("share of the money"))
     return [Placed(Field([curve, equal], across, up, _facts(rows, named, scene)), scene.box)]
 
 

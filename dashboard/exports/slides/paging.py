@@ -9,7 +9,7 @@ from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.table_room import Grid, measured
 
-_SMALLEST, _STEP = 9.5, 0.5
+_SMALLEST, _LARGEST, _GROWTH, _STEP = 9.5, 15.0, 3.0, 0.5
 
 
 def pages(body: Body) -> list[Body]:
@@ -21,9 +21,9 @@ def pages(body: Body) -> list[Body]:
 
 
 def fitted(table: Table, box: Box) -> Table:
-    """Return the table in a smaller size when that saves a page; never below the smallest that is readable."""
-    size = table.size
-    while size >= _SMALLEST:
+    """Return the table in the largest size that fits on one page, never below the smallest that is readable."""
+    size = min(table.size + _GROWTH, max(table.size, _LARGEST))
+    while size >= min(table.size, _SMALLEST):
         smaller = replace(table, size=size, row=table.row * size / table.size)
         if _height(measured(smaller, box)) <= box.h:
             return smaller

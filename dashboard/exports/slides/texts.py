@@ -42,6 +42,15 @@ def largest(text: str, room: float, sizes: Sequence[float], lines: int) -> float
     return next((size for size in sizes if line_count(text, room, size) <= lines), sizes[-1])
 
 
+def in_lines(text: str, room: float, size: float, lines: int) -> str:
+    """Return the text, cut after a word with an ellipsis where it needs more than `lines` lines."""
+    whole = printable(text)
+    words = whole.split(" ")
+    while len(words) > 1 and line_count(" ".join([*words, "…"]), room, size) > lines:
+        words = words[:-1]
+    return whole if line_count(whole, room, size) <= lines else " ".join(words) + "…"
+
+
 def shortened(text: str, room: float, size: float) -> str:
     """Return the text, cut with an ellipsis where one line has no room for all of it."""
     whole = printable(text)
