@@ -84,6 +84,8 @@ class Deck:
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
     drawn = draw(chart, catalogue, view)
+    # Classes and means of a few chosen regions stay those of all.
+    view = replace(view, everywhere=chart.everywhere(catalogue, view.filters))
     terms = definitions(drawn.rows, catalogue, view.l.lang)
     return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms)
 
