@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
 from dashboard.charts.words import unit
+from dashboard.exports.definitions import definitions
 from dashboard.figures.view import View
 from dashboard.model.decks import Shown
 
@@ -22,7 +23,8 @@ class Exhibit:
     """One chart for one reader. `address` leads back to its card, `made` is the day of the file.
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
-    that a slide shows: all of it, the map or the ranking beside it, or the table.
+    that a slide shows: all of it, the map or the ranking beside it, or the table; `definitions` say what the marks of
+    precision and status in the rows mean, as (term, definition).
     """
 
     chart: Chart
@@ -34,11 +36,12 @@ class Exhibit:
     version: str
     note: str = ""
     shown: Shown = ""
+    definitions: tuple[tuple[str, str], ...] = ()
 
     @property
     def unit(self) -> str:
-        """Return the unit of the values."""
-        return unit(self.chart, self.view)
+        """Return the unit of the values on the scale that the chart can show."""
+        return unit(self.chart, replace(self.view, filters=self.chart.scaled(self.view.filters)))
 
     @property
     def filters(self) -> str:
@@ -81,7 +84,10 @@ class Deck:
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
     drawn = draw(chart, catalogue, view)
-    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version)
+    # Classes and means of a few chosen regions stay those of all.
+    view = replace(view, everywhere=chart.everywhere(catalogue, view.filters))
+    terms = definitions(drawn.rows, catalogue, view.l.lang)
+    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms)
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:
