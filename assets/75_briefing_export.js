@@ -13,10 +13,10 @@
     const kind = choice("deck-format", words.kind, [["pptx", "PPTX"], ["pdf", "PDF"], ["xlsx", "XLSX"]], deck.format, set("format"));
     const lang = choice("deck-lang", words.lang, ["kk", "ru", "en"].map((code) => [code, NAMES[code]]), page.setting().lang, set("lang"));
     const theme = choice("deck-theme", words.theme, [["light", words.light], ["dark", words.dark]], deck.theme, set("theme"));
-    const title = field("input", words.deck, deck.title || words.usual, { type: "text", maxlength: own.briefing.LONGEST.title });
+    const title = field("input", words.deck, page.titleOf(0), { type: "text", maxlength: own.briefing.LONGEST.title });
     const input = title.querySelector("input");
     input.addEventListener("input", () => page.retitle(input.value));
-    input.addEventListener("change", () => { if (!input.value.trim()) input.value = words.usual; });
+    input.addEventListener("change", () => { if (!input.value.trim()) input.value = page.titleOf(0); });
     const notes = checkbox(words.notes, deck.notes, set("notes"));
     const tables = checkbox(words.tables, deck.tables, set("tables"));
     const source = el("label", { class: "deck-check is-fixed" },
@@ -72,7 +72,7 @@
       check("deck-format", now.format);
       check("deck-lang", page.setting().lang);
       check("deck-theme", now.theme);
-      if (document.activeElement !== input) input.value = now.title || words.usual;
+      if (document.activeElement !== input) input.value = page.titleOf(0);
       [[notes, "notes"], [tables, "tables"]].forEach(([box, key]) => { box.firstChild.checked = now[key]; box.hidden = now.format !== "pptx"; });
       make.querySelector("span:last-child").textContent = fill(words.download, { format: now.format.toUpperCase() });
       make.disabled = now.slides.length === 0;

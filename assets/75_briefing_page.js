@@ -19,6 +19,7 @@
       chartOf: (at) => (at ? byId.get(own.briefing.parse(page.textOf(at)).chart) : null),
       exhibitOf: (at) => { const found = exhibits.get(nameOf(at)); return found && !found.failed ? found : null; },
       missing: [],
+      cover: () => told.covers[page.setting().lang],
       demoSlides: () => active().slides.map((_, at) => at + 1).filter((at) => (page.exhibitOf(at) || {}).demo).map((at) => at + 1),
       has: (chart) => active().slides.some((text) => own.briefing.parse(text).chart === chart.id),
       redraw: null,
@@ -63,20 +64,25 @@
     }
 
     function retitle(title) {
-      own.briefing.change({ title: title.trim() === told.words.usual ? "" : title });
+      own.briefing.change({ title: title.trim() === page.cover().usual ? "" : title });
     }
 
     function titleOf(at) {
-      if (!at) return active().title || told.words.usual;
+      if (!at) return active().title || page.cover().usual;
       const { chart, title } = own.briefing.parse(page.textOf(at));
       const known = byId.get(chart);
       return title || (page.exhibitOf(at) || {}).computed_title || (known ? known.name : fill(told.words.unknown, { chart }));
     }
 
+    const lines = () => {
+      const { day, about, demo } = page.cover();
+      return [day, page.demoSlides().length ? `${about} · ${demo}` : about];
+    };
+
     /** Return { slide, mark }: the slide at a place as far as it is known, and what tells it from an older one. */
     function slideOf(at) {
       const about = { number: at + 1, theme: active().theme, words: told.words, mark };
-      if (!at) return { slide: own.deck.cover(titleOf(0), about), mark: `cover|${about.theme}|${titleOf(0)}` };
+      if (!at) return { slide: own.deck.cover(titleOf(0), lines(), about), mark: ["cover", about.theme, titleOf(0), ...lines()].join("|") };
       const found = exhibits.get(nameOf(at));
       const state = page.chartOf(at) ? (found ? (found.failed ? "failed" : "drawn") : "waiting") : "unknown";
       const made = {

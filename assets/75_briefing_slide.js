@@ -20,7 +20,7 @@
    * Its plot is drawn by `draw` once the slide stands in the page.
    */
   function slide(exhibit, { number, theme, words, mark }) {
-    const badge = exhibit.demo ? el("span", { class: "badge-demo", text: words.demo }) : null;
+    const badge = exhibit.demo ? el("span", { class: "badge-demo", text: exhibit.demo_words }) : null;
     const filters = NARROWING.test(exhibit.query) && !isNamed(exhibit) ? el("span", { class: "slide-filters", text: exhibit.filters }) : null;
     const plot = el("div", { class: "slide-plot", role: "img", "aria-label": exhibit.alt });
     const foot = el("div", { class: "slide-foot" },
@@ -33,10 +33,11 @@
     return made;
   }
 
-  /** Return the title slide. */
-  function cover(title, { theme, words, mark }) {
+  /** Return the title slide; `lines` stand below its title. */
+  function cover(title, lines, { theme, mark }) {
     const made = el("div", { class: "slide slide-cover", "data-bs-theme": theme },
-      el("img", { src: mark, alt: "" }), el("p", { class: "slide-title", text: title }), el("p", { class: "slide-subtitle", text: `Birgemiz. ${words.product}` }));
+      el("img", { src: mark, alt: "" }), el("p", { class: "slide-title", text: title }),
+      el("div", { class: "slide-lines" }, ...lines.map((text) => el("p", { text }))));
     made.draw = () => {};
     return made;
   }

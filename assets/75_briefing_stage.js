@@ -62,7 +62,7 @@
     }
 
     function coverField() {
-      const made = field("input", words.deck, own.briefing.active().title || words.usual, { type: "text", maxlength: own.briefing.LONGEST.title });
+      const made = field("input", words.deck, page.titleOf(0), { type: "text", maxlength: own.briefing.LONGEST.title });
       const input = made.querySelector("input");
       input.addEventListener("input", () => page.retitle(input.value));
       return made;

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from typing import Any
 
 import orjson
 from dash.development.base_component import Component
 
 from dashboard.blocks.briefing_words import PAGES, WORDS
+from dashboard.blocks.decks import TITLE
 from dashboard.blocks.offers import USUAL, Offer, choices
 from dashboard.blocks.reading import Reading
 from dashboard.charts import direction, region
@@ -18,7 +20,7 @@ from dashboard.components.briefing import briefing_page
 from dashboard.components.choices import FORMATS, SCALES
 from dashboard.exports.shown import parts_of
 from dashboard.figures.ranking import ranking
-from dashboard.i18n import N_
+from dashboard.i18n import LANGS, N_, L
 from dashboard.model.decks import MOST_SLIDES
 from dashboard.model.directions import DIRECTION_SLUGS
 
@@ -43,8 +45,19 @@ def told(reading: Reading) -> dict[str, Any]:
         "base": reading.site.base,
         "charts": [_chart(chart, reading) for chart in _in_order()],
         "options": _options(reading),
+        "covers": {lang: _cover(L(lang)) for lang in LANGS},
         "counts": [l.n("{count} slide", "{count} slides", count) for count in range(MOST_SLIDES + 2)],
         "words": {name: l.t(message) for name, message in WORDS.items()},
+    }
+
+
+def _cover(l: L) -> dict[str, str]:
+    # The title slide is in the language of the deck, which need not be the page's.
+    return {
+        "usual": l.t(TITLE),
+        "day": l.date(date.today()),
+        "about": f"Birgemiz · {l.t('Year of the Volunteer 2020 in Kazakhstan')}",
+        "demo": l.t("Contains demonstration data, marked on their slides"),
     }
 
 

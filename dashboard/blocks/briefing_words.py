@@ -66,8 +66,6 @@ _STAGE = {
     "per": N_("Scale"),
     "reset": N_("Reset filters"),
     "close": N_("Close"),
-    "cover": N_("Title slide"),
-    "product": N_("Monitoring of the Year of the Volunteer"),
 }
 _EXPORT = {
     "offer": N_("Made on this server, without the internet"),
@@ -77,7 +75,6 @@ _EXPORT = {
     "light": N_("Light"),
     "dark": N_("Dark"),
     "deck": N_("Deck title"),
-    "usual": N_("Year of the Volunteer 2020: results"),
     "notes": N_("Speaker notes"),
     "tables": N_("Data tables in the appendix"),
     "source": N_("Source and precision"),

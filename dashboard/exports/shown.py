@@ -12,6 +12,9 @@ from dashboard.figures.sheet import sheet
 from dashboard.figures.view import Figure
 from dashboard.model.decks import Shown
 
+# What all rows share stands below the slide.
+_SHARED, _NOTHING = ("qualifier", "status"), ("nan", "None")
+
 
 def parts_of(chart: Chart) -> list[Shown]:
     """Return the parts of a chart that a slide may show, the usual one first."""
@@ -24,10 +27,16 @@ def figure_of(exhibit: Exhibit) -> Figure | None:
     if exhibit.drawn.empty or exhibit.shown not in parts_of(chart):
         return None
     if exhibit.shown == "table":
-        labels = column_labels(rows, view.l)
-        numbers = [name in NUMBERS for name in labels]
-        return sheet(list(labels.values()), cells(rows, chart.measure, view), numbers, view)
+        return _table(exhibit)
     if chart.form is not regions_map or exhibit.shown == "map":
         return None
     form = ranking if exhibit.shown == "ranking" else map_with_ranking
     return form(rows, view, chart.measure)
+
+
+def _table(exhibit: Exhibit) -> Figure:
+    rows, view = exhibit.drawn.rows, exhibit.view
+    told = rows[[name for name in map(str, rows.columns) if not (name in _SHARED and rows[name].nunique() == 1)]]
+    labels = column_labels(told, view.l)
+    lines = [["" if text in _NOTHING else text for text in line] for line in cells(told, exhibit.chart.measure, view)]
+    return sheet(list(labels.values()), lines, [name in NUMBERS for name in labels], view)
