@@ -9,7 +9,7 @@ from dashboard.figures.textsize import text_width
 from dashboard.figures.view import Figure, View
 
 MOST_ROWS = 17
-_ROW, _LINE, _WIDEST, _PAD = 24, 16, 260, 18
+_ROW, _LINE, _WIDEST, _PAD = 20, 16, 260, 18
 
 
 def sheet(heads: Sequence[str], rows: Sequence[Sequence[str]], numbers: Sequence[bool], view: View) -> Figure:
