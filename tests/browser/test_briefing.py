@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from selenium.webdriver import ActionChains
 from selenium.webdriver.common.keys import Keys
@@ -15,22 +17,23 @@ COUNT = "document.querySelector('.site-nav .nav-count').textContent"
 DECK = ("grants-map", "trained-by-direction", "survey-awareness")
 
 
-def kept(reader, text: str) -> None:
-    """Let the next document, and only that one, find a deck in this browser before its scripts run."""
-    seen, deck = json.dumps(f"seen {text}"), json.dumps(text)
-    source = (
-        f"sessionStorage.getItem({seen}) || localStorage.setItem('briefing', {deck}); sessionStorage.setItem({seen}, 1)"
-    )
-    reader.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
-
-
-def with_slides(reader, *slides: str, **deck) -> None:
-    kept(reader, json.dumps({"version": 1, "slides": slides, **deck}))
-
-
 def opened(reader, query: str = "", lang: str = "ru") -> None:
     reader.driver.get(f"{reader.address}/{lang}/briefing{query}")
     reader.until(DRAWN, timeout=20)
+
+
+@contextmanager
+def kept(reader, text: str) -> Iterator[None]:
+    """The document opened meanwhile finds this text in the browser's storage before its scripts run."""
+    source = f"localStorage.setItem('briefing', {json.dumps(text)})"
+    script = reader.driver.execute_cdp_cmd("Page.addScriptToEvaluateOnNewDocument", {"source": source})
+    yield
+    reader.driver.execute_cdp_cmd("Page.removeScriptToEvaluateOnNewDocument", script)
+
+
+def opened_with(reader, *slides: str, query: str = "", lang: str = "ru", **deck) -> None:
+    with kept(reader, json.dumps({"version": 1, "slides": slides, **deck})):
+        opened(reader, query, lang)
 
 
 def press(reader, *keys: str) -> None:
@@ -56,8 +59,7 @@ def test_a_card_goes_into_the_deck_in_its_state(reader):
 
 
 def test_order_title_and_filters_are_changed_and_kept(reader):
-    with_slides(reader, *DECK)
-    opened(reader)
+    opened_with(reader, *DECK)
     reader.run("document.querySelectorAll('.deck-slide')[1].focus()")
     ActionChains(reader.driver).key_down(Keys.ALT).send_keys(Keys.ARROW_DOWN).key_up(Keys.ALT).perform()
     reader.until(SLIDES, ",trained-by-direction,grants-map,survey-awareness")
@@ -86,8 +88,8 @@ def test_order_title_and_filters_are_changed_and_kept(reader):
 
 
 def test_a_shared_deck_is_shown_and_kept_only_on_request(reader):
-    with_slides(reader, "survey-awareness")
-    opened(reader, "?chart=grants-map%3Fregion%3D55%26title%3DИтог&chart=nothing&title=Доклад", "kk")
+    query = "?chart=grants-map%3Fregion%3D55%26title%3DИтог&chart=nothing&title=Доклад"
+    opened_with(reader, "survey-awareness", query=query, lang="kk")
     assert reader.run(TITLE) == "Итог"
     assert reader.run(f"{KEPT}.slides") == ["survey-awareness"]
     assert "nothing" in reader.run("document.querySelector('.deck-banner').textContent")
@@ -97,11 +99,14 @@ def test_a_shared_deck_is_shown_and_kept_only_on_request(reader):
     reader.run("document.querySelector('.deck-banner .quiet-button').click()")
     reader.until(f"{KEPT}.slides.join()", "survey-awareness,grants-map?region=55&title=Итог")
     reader.until("location.search", "")
+    # Another tab took a slide away.
+    other = "localStorage.setItem('briefing', JSON.stringify({ slides: ['survey-awareness'] }))"
+    reader.run(f"void ({other}, dispatchEvent(new StorageEvent('storage', {{ key: 'briefing' }})))")
+    reader.until(SLIDES, ",survey-awareness")
 
 
 def test_the_presentation_follows_keys_and_gives_the_focus_back(reader):
-    with_slides(reader, "grants-map?note=Сказать+о+главном", "trained-by-direction")
-    opened(reader)
+    opened_with(reader, "grants-map?note=Сказать+о+главном", "trained-by-direction")
     reader.driver.find_element("css selector", ".deck-present").click()
     number = "document.querySelector('.show-number').textContent"
     reader.until(number, "2 / 3")
@@ -111,6 +116,11 @@ def test_the_presentation_follows_keys_and_gives_the_focus_back(reader):
         "Все 7 направлений вышли на план обучения",
     )
     press(reader, Keys.PAGE_UP)
+    reader.until(number, "2 / 3")
+    screen = reader.driver.find_element("css selector", ".show-screen")
+    ActionChains(reader.driver).move_to_element(screen).click().perform()
+    reader.until(number, "3 / 3")
+    press(reader, Keys.ARROW_LEFT)
     reader.until(number, "2 / 3")
     press(reader, "n")
     reader.until("document.querySelector('.show-notes').checkVisibility()")
@@ -130,10 +140,10 @@ def test_the_presentation_follows_keys_and_gives_the_focus_back(reader):
 
 def test_junk_and_a_full_browser_do_no_harm(reader):
     for junk in ("{", "[1, 2]", '{"slides": [1, null, "../x", "grants-map"], "format": 3, "title": {}}'):
-        kept(reader, junk)
-        reader.driver.get(reader.address + "/ru/briefing")
-        wanted = "full" if "grants-map" in junk else "empty"
-        reader.until("document.getElementById('briefing')?.dataset.state", wanted, timeout=20)
+        with kept(reader, junk):
+            reader.driver.get(reader.address + "/ru/briefing")
+            wanted = "full" if "grants-map" in junk else "empty"
+            reader.until("document.getElementById('briefing')?.dataset.state", wanted, timeout=20)
     opened(reader, "?chart=survey-awareness")
     reader.run("void (Storage.prototype.setItem = () => { throw new Error('full') })")
     reader.run("document.querySelector('.deck-banner .primary-button').click()")
@@ -142,8 +152,7 @@ def test_junk_and_a_full_browser_do_no_harm(reader):
 
 
 def test_the_file_comes_with_progress(reader):
-    with_slides(reader, *DECK, title="Доклад")
-    opened(reader)
+    opened_with(reader, *DECK, title="Доклад")
     lines = [
         '{"done": 1, "of": 3}\n{"do',
         'ne": 3, "of": 3}\n',
