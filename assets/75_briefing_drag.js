@@ -53,18 +53,28 @@
     list.scrollTop += y < box.top + EDGE ? -10 : y > box.bottom - EDGE ? 10 : 0;
   }
 
-  /** Fill a row's small picture from its exhibit, one picture at a time, each figure once. */
+  /** Fill a row's small picture from its exhibit once the row comes into view, one picture at a time, each figure once. */
   own.deck.thumb = function thumb(place, exhibit) {
     const figure = exhibit && !exhibit.empty && exhibit.figure;
     if (!figure || place.figure === figure) return;
     place.figure = figure;
     place.dataset.theme = exhibit.theme;
+    views.unobserve(place);
+    views.observe(place);
+  };
+
+  const views = new IntersectionObserver((entries) => {
+    entries.filter((entry) => entry.isIntersecting).forEach(({ target }) => { views.unobserve(target); fillIn(target); });
+  }, { rootMargin: "240px" });
+
+  function fillIn(place) {
+    const { figure } = place;
     drawing = drawing.then(() => picture(figure)).then((address) => {
-      if (place.figure !== figure || !place.isConnected) { place.figure = null; return; }
+      if (place.figure !== figure) return;
       place.querySelector("img")?.remove();
       place.append(own.deck.el("img", { src: address, alt: "" }));
     }).catch(() => {});
-  };
+  }
 
   async function picture(figure) {
     if (!pictures.has(figure)) {
