@@ -9,6 +9,8 @@
   let shared = null;
   let saved = true;
   let undo = null;
+  // The deck as the address carries it: notes that would make it too long are in this tab only.
+  let written = "";
 
   function stored() {
     try { return briefing.deck(JSON.parse(window.localStorage.getItem(NAME))); } catch { return briefing.deck(null); }
@@ -29,7 +31,11 @@
   }
 
   function writeAddress() {
-    const rest = Object.assign(own.read(window.location.search), { deck: shared ? briefing.query(shared, true) : "" });
+    const place = `${window.location.origin}${window.location.pathname}`;
+    const { address, notes } = shared ? briefing.address(shared, place) : { address: place, notes: true };
+    if (!address) return;
+    written = shared ? briefing.query(shared, notes) : "";
+    const rest = Object.assign(own.read(window.location.search), { deck: written });
     window.history.replaceState(window.history.state, "", `${window.location.pathname}${own.write(rest)}`);
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
   }
@@ -83,21 +89,23 @@
     const slides = given ? given.slides.filter((_, at) => isKnown(names[at])) : [];
     shared = slides.length ? Object.assign(given, { slides }) : null;
     undo = null;
+    written = given ? briefing.query(given, true) : "";
     if (slides.length < names.length) writeAddress();
     tell();
     return [...new Set(names.filter((name) => !isKnown(name)))];
   };
 
-  /** Return whether the address carries the deck that is shown, or none when the reader's own is. */
+  /** Return whether the address still carries what was read from it or written into it. */
   own.briefing.isThere = function isThere(search) {
     const given = briefing.fromQuery(search);
-    return given ? shared !== null && briefing.query(given, true) === briefing.query(shared, true) : shared === null;
+    return (given ? briefing.query(given, true) : "") === written;
   };
 
   /** The page is left: the reader's own deck is the one that counts again. */
   own.briefing.depart = function depart() {
     shared = null;
     undo = null;
+    written = "";
   };
 
   /** Keep the shared deck: `way` is "replace" or "append". The address becomes the plain one. */

@@ -33,7 +33,7 @@
       const slides = counts[own_ + 1];
       const more = [
         button("", fill(words.replace, { slides }), "primary-button", keep("replace")),
-        button("", fill(words.append, { slides }), "quiet-button", keep("append")),
+        ...(own_ + own.briefing.active().slides.length > own.briefing.MOST ? [] : [button("", fill(words.append, { slides }), "quiet-button", keep("append"))]),
       ];
       const back = button("", words.leave, "link-button", () => { own.briefing.leave(); page.focus(); });
       return [el("div", { class: "deck-banner-ways" }, ...(own_ ? more : [button("", words.keep, "primary-button", keep("replace"))]), ...(own_ ? [back] : []))];
