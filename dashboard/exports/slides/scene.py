@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import pandas as pd
 
-from dashboard.exports.exhibit import Exhibit, Shown
+from dashboard.exports.exhibit import Exhibit
 from dashboard.exports.slides.blocks import Label, Paint
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import plain
@@ -17,6 +17,7 @@ from dashboard.figures.marks import is_absent, mix
 from dashboard.figures.palette import Palette
 from dashboard.figures.scale import Scale
 from dashboard.figures.view import View
+from dashboard.model.decks import Shown
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
 
