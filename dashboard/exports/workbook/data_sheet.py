@@ -13,7 +13,7 @@ from dashboard.exports.workbook.columns import Column
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import ABSENT, CALCULATED, CODE, COLOR, DEMO, HEADER, WORDS, Styles
 from dashboard.exports.workbook.texts import clean
-from dashboard.exports.workbook.widths import header_lines, width
+from dashboard.exports.workbook.widths import header_lines, row_lines, width
 from dashboard.model.provenance import Status
 
 EMPTY = frozenset({Status.NOT_STATED.value, Status.NOT_APPLICABLE.value})
@@ -29,6 +29,9 @@ def write_data(book: Workbook, laid: Laid, styles: Styles) -> Worksheet:
     for at, column in enumerate(laid.columns):
         for row, (value, status) in enumerate(zip(column.values, statuses, strict=True), start=1):
             put(sheet, (row, at), value, styles, _look(column, status) | _side(column, at))
+    for row, lines in enumerate(row_lines(laid.columns), start=1):
+        if lines > 1:
+            sheet.set_row(row, LINE * lines)
     if not statuses:
         put(sheet, (1, 0), laid.exhibit.view.l.t("There are no rows for this choice of filters."), styles, CODE)
     if laid.plan:

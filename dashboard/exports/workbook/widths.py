@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from dashboard.exports.workbook.columns import Column
@@ -22,8 +23,19 @@ def width(column: Column) -> float:
 
 def header_lines(column: Column) -> int:
     """Return how many lines the header takes at the column's width."""
-    room, lines, used = width(column) / BOLD - 1, 1, 0
-    for word in column.header.split():
+    return _lines(column.header, width(column) / BOLD - 1)
+
+
+def row_lines(columns: Sequence[Column]) -> list[int]:
+    """Return how many lines each row takes: that of its longest text."""
+    wide = [(column, width(column)) for column in columns if not column.numeric]
+    told = [[_lines(str(text), room * 1.05) for text in column.values] for column, room in wide]
+    return [max(lines) for lines in zip(*told, strict=True)]
+
+
+def _lines(text: str, room: float) -> int:
+    lines, used = 1, 0
+    for word in text.split():
         if used and used + 1 + len(word) > room:
             lines, used = lines + 1, len(word)
         else:

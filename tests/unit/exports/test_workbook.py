@@ -21,7 +21,7 @@ from dashboard.model.regions import REGION_CODES
 WITHOUT_CHART = {
     "completeness", "region-profile", "plan-against-fact", "funding-flow", "state-funding-flow", "centres",
     "emergency-response", "emergency-rates", "year-timeline", "history-timeline", "survey-problems",
-    "survey-inefficiency", "survey-spheres", "survey-future", "survey-international",
+    "survey-inefficiency", "survey-front-offices", "survey-spheres", "survey-future", "survey-international",
 }  # fmt: skip
 
 
@@ -109,6 +109,17 @@ def test_what_is_not_stated_is_an_empty_cell_and_zero_is_a_zero(book):
 )
 def test_number_formats_follow_unit_and_language(book, chart_id, query, lang, expected):
     assert book(chart_id, lang, query).worksheets[0]["B2"].number_format == expected
+
+
+def test_a_column_of_several_units_claims_none_of_them(book):
+    sheet = book("survey-front-offices", "en").worksheets[0]
+    assert (sheet["C1"].value, sheet["C2"].number_format) == ("Value", "#,##0")
+
+
+def test_long_words_get_a_row_as_high_as_they_need(book):
+    sheet = book("survey-effectiveness").worksheets[0]
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[4].height > 20
 
 
 def test_demonstration_rows_are_hatched_and_say_so(book):
