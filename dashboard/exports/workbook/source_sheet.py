@@ -8,13 +8,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.workbook.cells import put
+from dashboard.exports.workbook.cells import Look, put
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import HEADER, LABEL, LINK, WORDS, Styles
 from dashboard.exports.workbook.texts import clean
+from dashboard.exports.workbook.widths import lines_in, stretch
 from dashboard.i18n import N_, L
 
-LABELS, TEXTS = 24, 96
+LABELS, TEXTS = 34, 96
 # Excel refuses longer addresses.
 LONGEST_LINK = 2_079
 DEMO = N_("Demonstration data: invented records, not figures of the report")
@@ -36,20 +37,23 @@ def write_source(book: Workbook, name: str, laid: Sequence[Laid], styles: Styles
 
 def _about(sheet: Worksheet, row: int, one: Laid, styles: Styles, *, several: bool) -> int:
     exhibit, t = one.exhibit, one.exhibit.view.l.t
-    put(sheet, (row, 0), one.name if several else t("About the chart"), styles, HEADER)
-    put(sheet, (row, 1), exhibit.title, styles, HEADER)
+    _put_line(sheet, row, (one.name if several else t("About the chart"), exhibit.title), styles, (HEADER, HEADER))
     for label, text in facts(exhibit):
         row += 1
-        put(sheet, (row, 0), t(label), styles, LABEL)
-        _put_fact(sheet, row, text, styles)
+        _put_line(sheet, row, (t(label), text), styles)
     return row + 1
 
 
-def _put_fact(sheet: Worksheet, row: int, text: str, styles: Styles) -> None:
+def _put_line(
+    sheet: Worksheet, row: int, texts: tuple[str, str], styles: Styles, looks: tuple[Look, Look] = (LABEL, WORDS)
+) -> None:
+    label, text = texts
+    put(sheet, (row, 0), label, styles, looks[0])
+    stretch(sheet, row, max(lines_in(label, LABELS), lines_in(text, TEXTS)))
     if text.startswith(("https://", "http://")) and len(text) <= LONGEST_LINK:
         sheet.write_url(row, 1, clean(text), styles.of(**LINK))
     else:
-        put(sheet, (row, 1), text, styles, WORDS)
+        put(sheet, (row, 1), text, styles, looks[1])
 
 
 def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
@@ -82,8 +86,6 @@ def _definitions(sheet: Worksheet, row: int, exhibits: Sequence[Exhibit], styles
     known = {term: said for exhibit in exhibits for term, said in exhibit.definitions}
     if not known:
         return
-    put(sheet, (row, 0), l.t("Definitions"), styles, HEADER)
-    put(sheet, (row, 1), "", styles, HEADER)
-    for at, (term, said) in enumerate(known.items(), start=row + 1):
-        put(sheet, (at, 0), term, styles, LABEL)
-        put(sheet, (at, 1), said, styles, WORDS)
+    _put_line(sheet, row, (l.t("Definitions"), ""), styles, (HEADER, HEADER))
+    for at, line in enumerate(known.items(), start=row + 1):
+        _put_line(sheet, at, line, styles)

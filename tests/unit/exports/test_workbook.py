@@ -14,7 +14,6 @@ from openpyxl.workbook import Workbook as Read
 from dashboard.charts.registry import CHARTS
 from dashboard.exports.workbook import workbook_bytes
 from dashboard.exports.workbook.plan import arranged
-from dashboard.model.precision import QUALIFIER_WORDS, STATUS_WORDS
 from dashboard.model.regions import REGION_CODES
 
 # Values that are codes, places in a list, days or figures of different units are not compared by length.
@@ -140,9 +139,14 @@ def test_registers_are_not_hatched(exhibit):
 
 def test_marks_in_use_are_defined_and_others_are_not(book):
     terms = {row[0] for row in book("plan-against-fact", "en").worksheets[1].iter_rows(values_only=True)}
-    assert {"Published", "Not stated"} <= terms
-    assert not {"Demo", "From registers", "Ambiguous"} & terms
-    assert len(QUALIFIER_WORDS) + len(STATUS_WORDS) == 15
+    assert {"exact", "≈ about", "published", "not stated"} <= terms
+    assert not {"demo", "from registers", "ambiguous"} & terms
+
+
+def test_marks_are_defined_under_the_words_that_cells_use(book):
+    data, source = book("grants-matrix").worksheets
+    terms = {row[0] for row in source.iter_rows(values_only=True)}
+    assert {*column(data, "Точность"), *column(data, "Статус")} <= terms
 
 
 def test_the_chart_is_titled_by_the_finding_and_reads_the_cells(exhibit):
