@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.exports.workbook.cells import put
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import CODE, HEADER, LINK, TITLE, WORDS, Styles
-from dashboard.exports.workbook.texts import clean
+from dashboard.exports.workbook.texts import bare, clean
 from dashboard.exports.workbook.widths import lines_in, stretch
 from dashboard.i18n import N_
 
@@ -32,7 +32,9 @@ def write_contents(sheet: Worksheet, title: str, laid: Sequence[Laid], source: s
         put(sheet, (FIRST, at), t(header), styles, HEADER)
     for row, one in enumerate(laid, start=FIRST + 1):
         shown = one.exhibit
-        _put_row(sheet, row, one.name, (shown.title, shown.unit, shown.filters, shown.demo_words), styles)
+        _put_row(
+            sheet, row, one.name, (shown.title, shown.unit, bare(shown.filters, t("Filters")), shown.demo_words), styles
+        )
     _put_row(sheet, FIRST + 1 + len(laid), source, (t("Sources, filters and definitions"),), styles)
     sheet.freeze_panes(FIRST + 1, 0)
 

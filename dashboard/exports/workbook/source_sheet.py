@@ -11,9 +11,9 @@ from dashboard.exports.exhibit import Exhibit
 from dashboard.exports.workbook.cells import Look, put
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import HEADER, LABEL, LINK, WORDS, Styles
-from dashboard.exports.workbook.texts import clean
-from dashboard.exports.workbook.widths import lines_in, stretch
-from dashboard.i18n import N_, L
+from dashboard.exports.workbook.texts import bare, clean
+from dashboard.exports.workbook.widths import BOLD, lines_in, stretch
+from dashboard.i18n import N_
 
 LABELS, TEXTS = 34, 96
 # Excel refuses longer addresses.
@@ -49,7 +49,7 @@ def _put_line(
 ) -> None:
     label, text = texts
     put(sheet, (row, 0), label, styles, looks[0])
-    stretch(sheet, row, max(lines_in(label, LABELS), lines_in(text, TEXTS)))
+    stretch(sheet, row, max(lines_in(label, LABELS), lines_in(text, TEXTS / BOLD)))
     if text.startswith(("https://", "http://")) and len(text) <= LONGEST_LINK:
         sheet.write_url(row, 1, clean(text), styles.of(**LINK))
     else:
@@ -62,10 +62,10 @@ def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
     found = [
         (N_("Subtitle"), drawn.subtitle),
         (N_("Unit"), exhibit.unit),
-        (N_("Filters"), _bare(exhibit.filters, l.t("Filters"))),
+        (N_("Filters"), bare(exhibit.filters, l.t("Filters"))),
         (N_("Number of respondents (n)"), l.num(chart.n) if chart.n else ""),
-        (N_("Source"), _bare(drawn.source, l.t("Source"))),
-        (N_("Precision"), _bare(drawn.precision, l.t("Precision"))),
+        (N_("Source"), bare(drawn.source, l.t("Source"))),
+        (N_("Precision"), bare(drawn.precision, l.t("Precision"))),
         (N_("Demo data"), l.t(DEMO) if drawn.demo else ""),
         (N_("Note"), exhibit.note),
         (N_("Made on"), l.date(exhibit.made)),
@@ -73,12 +73,6 @@ def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
         (N_("Address"), exhibit.address),
     ]
     return [(label, text) for label, text in found if text]
-
-
-def _bare(text: str, label: str) -> str:
-    # The line of a card begins with the word that is the label here.
-    rest = text.removeprefix(f"{label}:")
-    return L.opening(rest.strip()) if rest != text else text
 
 
 def _definitions(sheet: Worksheet, row: int, exhibits: Sequence[Exhibit], styles: Styles) -> None:

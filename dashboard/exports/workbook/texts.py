@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from dashboard.i18n import L
+
 # XML 1.0 has no place for these, and lone surrogates cannot be written as UTF-8.
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFUSED = re.compile(r"[\[\]:*?/\\]+")
@@ -22,6 +24,12 @@ def literal(text: str) -> str:
     """Return the text for a title in a chart, where `=…` and `…!A1` would be read as a reference to cells."""
     plain = clean(text, 255)
     return f"\u2060{plain.replace('!', '!' + chr(0x2060))}" if plain.startswith("=") or "!" in plain else plain
+
+
+def bare(text: str, label: str) -> str:
+    """Return the line of a card without the word that it begins with, where that word is the label beside it."""
+    rest = text.removeprefix(f"{label}:")
+    return L.opening(rest.strip()) if rest != text else text
 
 
 def sheet_name(text: str, taken: Collection[str]) -> str:
