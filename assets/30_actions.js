@@ -66,6 +66,7 @@
     expand,
     table: showTable,
     reset: () => own.go(own.reset()),
+    print: () => window.print(),
     all: (button) => choose(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),
     none: (button) => choose(button.dataset.key, []),
   };

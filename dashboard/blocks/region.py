@@ -35,7 +35,11 @@ def head(reading: Reading) -> Component:
     first, last = view.filters.first or view.period[0], view.filters.last or view.period[1]
     note = view.l.t("Profile of the region, {period}", period=view.l.period(first, last))
     return profile_head(
-        view.l.opening(view.region(code, "name")), note, mini_map(reading.site.geometry_url, code), _highlights(reading)
+        view.l,
+        view.l.opening(view.region(code, "name")),
+        note,
+        mini_map(reading.site.geometry_url, code),
+        _highlights(reading),
     )
 
 

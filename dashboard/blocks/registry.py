@@ -20,6 +20,7 @@ from dashboard.blocks.funding import tiles as funding_tiles
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.log_choice import KINDS, kind_count
 from dashboard.blocks.method_check import method_check
+from dashboard.blocks.paper import filters_line
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.replacement import rate_words, result, work_outcome
@@ -42,6 +43,7 @@ def _period(reading: Reading) -> str:
 BLOCKS: Mapping[str, Block] = {
     **{f"headline-{slug}": partial(_headline, slug) for slug in HEADLINES},
     "scope": _period,
+    "paper-filters": filters_line,
     "facts": grant_facts,
     "funding-tiles": funding_tiles,
     "comparison": comparison_card,

@@ -1,0 +1,95 @@
+// Paper: the sheet's rules, the light theme and desktop charts, drawn at the width of their columns. All of it is undone afterwards.
+(function () {
+  "use strict";
+  const own = window.birgemiz;
+  const root = document.documentElement;
+  const narrow = window.matchMedia("(max-width: 767px)");
+  let undo = null;
+
+  const rulesOf = (rules) => [...rules].flatMap((rule) => (rule instanceof CSSMediaRule ? [rule] : rule.cssRules ? rulesOf(rule.cssRules) : []));
+  const isOwn = (sheet) => !sheet.href || sheet.href.startsWith(window.location.origin);
+  const mediaRules = () => [...document.styleSheets].filter(isOwn).flatMap((sheet) => rulesOf(sheet.cssRules));
+
+  /** Make the rules for paper hold on the screen, whatever its width, so that what is measured is what is printed. */
+  function layOut() {
+    mediaRules().forEach((rule) => {
+      const text = rule.media.mediaText;
+      const paper = text === "print" ? "all" : /max-width/.test(text) ? "not all" : text;
+      if (paper === text) return;
+      rule.media.mediaText = paper;
+      undo.push(() => { rule.media.mediaText = text; });
+    });
+  }
+
+  function lighten() {
+    const theme = root.getAttribute("data-bs-theme");
+    root.setAttribute("data-bs-theme", "light");
+    undo.push(() => root.setAttribute("data-bs-theme", theme));
+  }
+
+  const slotOf = (graph) => JSON.parse(graph.closest("[id^='{']").id).id;
+  const fileOf = (slot) => document.getElementById(JSON.stringify({ id: slot, type: "chart-csv" }));
+
+  // Printing waits for nobody: what is not there when this returns is not on the sheet.
+  function asked(address) {
+    const request = new XMLHttpRequest();
+    request.open("GET", address, false);
+    request.send();
+    return request.status === 200 ? JSON.parse(request.responseText) : null;
+  }
+
+  /** Return graph → figure for paper, or nothing where one of them cannot be had. */
+  function lightFigures(graphs) {
+    try {
+      return graphs.map((graph) => {
+        const file = fileOf(slotOf(graph));
+        const address = file.href.replace(/\.csv\?/, ".json?");
+        return asked(`${address}&theme=light`);
+      });
+    } catch { return []; }
+  }
+
+  const graphs = () => [...document.querySelectorAll(".plot-graph .js-plotly-plot")].filter((graph) => graph.offsetWidth && graph._fullLayout);
+
+  function draw(graph, figure) {
+    const before = { data: graph.data, layout: graph.layout };
+    const place = graph.closest(".plot-image");
+    const size = { width: place.clientWidth, height: place.clientHeight, autosize: false };
+    if (figure) window.Plotly.react(graph, figure.data, { ...figure.layout, ...size });
+    else window.Plotly.relayout(graph, size);
+    const pictures = [...graph.querySelectorAll(".main-svg")];
+    pictures.forEach((picture) => picture.setAttribute("viewBox", `0 0 ${size.width} ${size.height}`));
+    return () => {
+      pictures.forEach((picture) => picture.removeAttribute("viewBox"));
+      const layout = { ...before.layout, autosize: true };
+      delete layout.width;
+      delete layout.height;
+      window.Plotly.react(graph, before.data, layout);
+      window.Plotly.relayout(graph, { autosize: true });
+    };
+  }
+
+  function prepare() {
+    if (undo || !document.querySelector(".shell")) return;
+    const top = window.scrollY;
+    undo = [() => window.scrollTo(0, top)];
+    const drawn = graphs();
+    const isPlain = root.getAttribute("data-bs-theme") === "light" && !narrow.matches;
+    const figures = isPlain ? drawn.map(() => null) : lightFigures(drawn);
+    if (figures.length === drawn.length) lighten();
+    layOut();
+    own.paper.fill(undo);
+    own.paper.fit(undo);
+    const redrawn = drawn.map((graph, at) => draw(graph, figures[at]));
+    undo.unshift(...redrawn);
+  }
+
+  function restore() {
+    const steps = undo || [];
+    undo = null;
+    steps.reverse().forEach((step) => step());
+  }
+
+  window.addEventListener("beforeprint", prepare);
+  window.addEventListener("afterprint", restore);
+})();
