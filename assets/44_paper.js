@@ -1,35 +1,95 @@
-// What only paper carries: day and address, folded parts unfolded, the first rows of the register, one sheet for a profile.
+// What only paper carries: day and address, folded parts unfolded, the first rows of the register; and how much goes on a sheet.
 (function () {
   "use strict";
   const own = window.birgemiz;
-  const LARGEST = 0.76;
-  const SMALLEST = 0.5;
-  const STEP = 0.01;
-  // A4 landscape within its margins, in CSS pixels: 277 × 186 mm.
-  const SHEET = { width: 1046, height: 700 };
+  const FOLDED = ".log-group:not(.is-passed), .terms details, .log-more";
+  const FIRST_ROWS = 25;
+  // Scales of the page on paper: usual, smallest where fewer sheets are won, smallest of a profile.
+  const [USUAL, FEWER, SMALLEST, STEP] = [0.76, 0.66, 0.5, 0.01];
+  // The height of A4 landscape within its margins in CSS pixels, and a little less.
+  const SHEET = 712;
 
+  /** Fill in what is known only now; every change leaves a way back in `undo`. */
   function fill(undo) {
-    document.querySelectorAll("[data-paper='foot']").forEach((foot) => {
-      const day = new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "ru");
-      foot.textContent = ` · ${foot.dataset.printed}: ${day} · ${foot.dataset.address}: ${decodeURI(window.location.href.split("#")[0])}`;
-    });
-    document.querySelectorAll("details[data-paper='open']:not([open])").forEach((fold) => {
+    document.querySelectorAll("[data-paper='foot']").forEach(sign);
+    document.querySelectorAll(FOLDED).forEach((fold) => {
+      if (fold.open) return;
       fold.open = true;
       undo.push(() => { fold.open = false; });
     });
+    document.querySelectorAll("[data-paper='file']").forEach((place) => {
+      place.textContent = decodeURI(document.getElementById(place.dataset.of).href);
+    });
+    document.querySelectorAll(".register-frame").forEach((frame) => copyRows(frame, undo));
   }
 
-  /** Choose the scale: a profile fills one sheet; other pages keep the largest. */
+  function sign(foot) {
+    const day = new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "ru");
+    const address = decodeURI(window.location.href.split("#")[0]);
+    foot.textContent = ` · ${foot.dataset.printed}: ${day} · ${foot.dataset.address}: ${address}`;
+  }
+
+  // A grid holds only the rows in view; paper gets them as a table.
+  function copyRows(frame, undo) {
+    const api = window.dash_ag_grid.getApi(frame.firstElementChild.id);
+    const columns = api.getAllDisplayedColumns();
+    const rows = Array.from({ length: FIRST_ROWS }, (_, at) => (api.getDisplayedRowAtIndex(at) || {}).data).filter(Boolean);
+    const table = element("table", { className: "data-table only-paper" }, [
+      element("thead", {}, [element("tr", {}, columns.map((column) => cell("th", column, column.getColDef().headerName)))]),
+      element("tbody", {}, rows.map((row) => element("tr", {}, columns.map((column) => cell("td", column, row[column.getColId()]))))),
+    ]);
+    frame.after(table);
+    undo.push(() => table.remove());
+  }
+
+  const element = (name, properties, children) => {
+    const made = Object.assign(document.createElement(name), properties);
+    made.append(...children);
+    return made;
+  };
+  const cell = (name, column, text) => element(name, { className: column.getColDef().cellClass === "is-number" ? "is-number" : "" }, [text]);
+
+  /** Choose the scale that needs the fewest sheets, the largest of those; a profile fills one sheet. */
   function fit(undo) {
     const shell = document.querySelector(".shell");
     undo.push(() => shell.style.removeProperty("--paper"));
-    let scale = LARGEST;
-    shell.style.setProperty("--paper", scale);
-    if (!shell.querySelector(".profile-head")) return;
-    while (scale > SMALLEST && shell.getBoundingClientRect().height > SHEET.height) {
-      scale -= STEP;
-      shell.style.setProperty("--paper", scale.toFixed(2));
-    }
+    const least = shell.querySelector(".profile-head") ? SMALLEST : FEWER;
+    const scales = Array.from({ length: Math.round((USUAL - least) / STEP) + 1 }, (_, at) => USUAL - at * STEP);
+    // Pictures fill their places, whatever these are; without them measuring is quick.
+    shell.classList.add("is-measured");
+    const counts = scales.map((scale) => sheetsAt(shell, scale));
+    scaled(shell, scales[counts.indexOf(Math.min(...counts))]);
+    markTall(shell, undo);
+    shell.classList.remove("is-measured");
+  }
+
+  const scaled = (shell, scale) => shell.style.setProperty("--paper", scale.toFixed(2));
+  const heightOf = (part) => part.getBoundingClientRect().height;
+  const topOf = (part) => part.getBoundingClientRect().top;
+  const partsOf = (shell) => [...shell.querySelectorAll(".page > :not(.columns), .page > .columns > *, .site-footer")]
+    .filter(heightOf).sort((one, other) => topOf(one) - topOf(other));
+
+  // Parts are not split: one that does not fit on the rest of a sheet starts the next.
+  function sheetsAt(shell, scale) {
+    scaled(shell, scale);
+    if (heightOf(shell) <= SHEET) return 1;
+    let [sheet, top] = [1, topOf(shell)];
+    partsOf(shell).forEach((part) => {
+      const box = part.getBoundingClientRect();
+      if (box.bottom - top <= SHEET) return;
+      const over = Math.max(0, Math.ceil(box.height / SHEET) - 1);
+      sheet += over + (box.top > top ? 1 : 0);
+      top = box.top + over * SHEET;
+    });
+    return sheet;
+  }
+
+  // What is taller than a sheet has to be split: style lays it out so that its cards stay whole.
+  function markTall(shell, undo) {
+    partsOf(shell).filter((part) => heightOf(part) > SHEET).map((part) => part.closest(".columns") || part).forEach((part) => {
+      part.classList.add("is-tall");
+      undo.push(() => part.classList.remove("is-tall"));
+    });
   }
 
   own.paper = { fill, fit };

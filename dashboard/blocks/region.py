@@ -114,7 +114,7 @@ def report_card(reading: Reading) -> Component:
     hint = l.t("Projects, events and figures, with the quote in Russian")
     words = Words(title, hint, _source(reading), _by_text(reading))
     table = datatable(title, _columns(l.t("What the report says"), l.t("Direction")), rows, quiet=True)
-    return text_card(l, "report-says", words, [html.Div(table, className="quotes")])
+    return text_card(l, "report-says", words, [html.Div(table, className="quotes")], "screen-only")
 
 
 def _columns(*labels: str) -> list[Column]:
