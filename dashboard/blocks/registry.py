@@ -14,6 +14,7 @@ from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
+from dashboard.blocks.embed import foot as embed_foot
 from dashboard.blocks.events import register_tiles
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.funding import tiles as funding_tiles
@@ -50,6 +51,7 @@ BLOCKS: Mapping[str, Block] = {
     "register-tiles": register_tiles,
     "region-head": region_head,
     "direction-head": direction_head,
+    "embed-foot": embed_foot,
     "quality-summary": quality.summary,
     "quality-log": quality.log,
     "missing-reports": missing_card,
