@@ -52,6 +52,7 @@
   /** Choose the scale that needs the fewest sheets, the largest of those; a profile fills one sheet. */
   function fit(undo) {
     const shell = document.querySelector(".shell");
+    if (!shell) return;
     undo.push(() => shell.style.removeProperty("--paper"));
     const least = shell.querySelector(".profile-head") ? SMALLEST : FEWER;
     const scales = Array.from({ length: Math.round((USUAL - least) / STEP) + 1 }, (_, at) => USUAL - at * STEP);

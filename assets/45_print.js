@@ -4,6 +4,7 @@
   const own = window.birgemiz;
   const root = document.documentElement;
   const narrow = window.matchMedia("(max-width: 767px)");
+  const HEIGHT = "--plot-own-height";
   let undo = null;
 
   const rulesOf = (rules) => [...rules].flatMap((rule) => (rule instanceof CSSMediaRule ? [rule] : rule.cssRules ? rulesOf(rule.cssRules) : []));
@@ -35,18 +36,25 @@
     const request = new XMLHttpRequest();
     request.open("GET", address, false);
     request.send();
-    return request.status === 200 ? JSON.parse(request.responseText) : null;
+    if (request.status !== 200) throw new Error(`${address}: ${request.status}`);
+    return JSON.parse(request.responseText);
   }
 
-  /** Return graph → figure for paper, or nothing where one of them cannot be had. */
-  function lightFigures(graphs) {
-    try {
-      return graphs.map((graph) => {
-        const file = fileOf(slotOf(graph));
-        const address = file.href.replace(/\.csv\?/, ".json?");
-        return asked(`${address}&theme=light`);
-      });
-    } catch { return []; }
+  const paperFigure = (graph) => asked(`${fileOf(slotOf(graph)).href.replace(/\.csv\?/, ".json?")}&theme=light`);
+
+  /** Return the light desktop figures of the graphs, or null where one cannot be had: then paper looks as the screen does. */
+  function paperFigures(drawn) {
+    try { return drawn.map(paperFigure); } catch { return null; }
+  }
+
+  // Figures of phones have heights of their own.
+  function resize(graph, figure) {
+    const frame = graph.closest(".plot-frame");
+    const before = frame.style.getPropertyValue(HEIGHT);
+    const height = figure?.layout.meta?.height;
+    if (!before || !height) return;
+    frame.style.setProperty(HEIGHT, `${height}px`);
+    undo.push(() => frame.style.setProperty(HEIGHT, before));
   }
 
   const graphs = () => [...document.querySelectorAll(".plot-graph .js-plotly-plot")].filter((graph) => graph.offsetWidth && graph._fullLayout);
@@ -70,18 +78,22 @@
   }
 
   function prepare() {
-    if (undo || !document.querySelector(".shell")) return;
+    if (undo || !document.querySelector("main")) return;
     const top = window.scrollY;
     undo = [() => window.scrollTo(0, top)];
-    const drawn = graphs();
+    try { compose(graphs()); } catch (error) { restore(); throw error; }
+  }
+
+  function compose(drawn) {
     const isPlain = root.getAttribute("data-bs-theme") === "light" && !narrow.matches;
-    const figures = isPlain ? drawn.map(() => null) : lightFigures(drawn);
-    if (figures.length === drawn.length) lighten();
+    const figures = isPlain ? [] : paperFigures(drawn);
+    if (figures) lighten();
     layOut();
+    drawn.forEach((graph, at) => resize(graph, figures?.[at]));
     own.paper.fill(undo);
     own.paper.fit(undo);
-    const redrawn = drawn.map((graph, at) => draw(graph, figures[at]));
-    undo.unshift(...redrawn);
+    // The screen's own places come back first, then the charts are fitted to them again.
+    drawn.forEach((graph, at) => undo.unshift(draw(graph, figures?.[at])));
   }
 
   function restore() {
