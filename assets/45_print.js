@@ -62,7 +62,9 @@
   function draw(graph, figure) {
     const before = { data: graph.data, layout: graph.layout };
     const place = graph.closest(".plot-image");
-    const size = { width: place.clientWidth, height: place.clientHeight, autosize: false };
+    // Style may have a chart drawn larger than its place and scaled down, letters and all.
+    const scale = Number(window.getComputedStyle(place).getPropertyValue("--drawn")) || 1;
+    const size = { width: Math.round(place.clientWidth / scale), height: Math.round(place.clientHeight / scale), autosize: false };
     if (figure) window.Plotly.react(graph, figure.data, { ...figure.layout, ...size });
     else window.Plotly.relayout(graph, size);
     const pictures = [...graph.querySelectorAll(".main-svg")];
