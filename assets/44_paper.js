@@ -3,11 +3,12 @@
   "use strict";
   const own = window.birgemiz;
   const FOLDED = ".log-group:not(.is-passed), .terms details, .log-more";
+  const HEADINGS = ".section-head, .section-title";
   const FIRST_ROWS = 25;
   // Scales of the page on paper: usual, smallest where fewer sheets are won, smallest of a profile.
-  const [USUAL, FEWER, SMALLEST, STEP] = [0.76, 0.66, 0.5, 0.01];
+  const [USUAL, FEWER, SMALLEST, STEP] = [0.76, 0.64, 0.5, 0.01];
   // The height of A4 landscape within its margins in CSS pixels, and a little less.
-  const SHEET = 712;
+  const SHEET = 708;
 
   /** Fill in what is known only now; every change leaves a way back in `undo`. */
   function fill(undo) {
@@ -70,19 +71,20 @@
   const partsOf = (shell) => [...shell.querySelectorAll(".page > :not(.columns), .page > .columns > *, .site-footer")]
     .filter(heightOf).sort((one, other) => topOf(one) - topOf(other));
 
-  // Parts are not split: one that does not fit on the rest of a sheet starts the next.
+  // Parts are not split: one that does not fit on the rest of a sheet starts the next, and its heading with it.
   function sheetsAt(shell, scale) {
     scaled(shell, scale);
     if (heightOf(shell) <= SHEET) return 1;
-    let [sheet, top] = [1, topOf(shell)];
-    partsOf(shell).forEach((part) => {
+    let [sheets, top] = [1, topOf(shell)];
+    partsOf(shell).forEach((part, at, parts) => {
       const box = part.getBoundingClientRect();
       if (box.bottom - top <= SHEET) return;
-      const over = Math.max(0, Math.ceil(box.height / SHEET) - 1);
-      sheet += over + (box.top > top ? 1 : 0);
-      top = box.top + over * SHEET;
+      const start = at && parts[at - 1].matches(HEADINGS) ? topOf(parts[at - 1]) : box.top;
+      const more = Math.max(0, Math.ceil((box.bottom - start) / SHEET) - 1);
+      sheets += more + (start > top ? 1 : 0);
+      top = start + more * SHEET;
     });
-    return sheet;
+    return sheets;
   }
 
   // What is taller than a sheet has to be split: style lays it out so that its cards stay whole.

@@ -3,7 +3,7 @@
   "use strict";
   const wide = window.matchMedia("(min-width: 768px)");
 
-  /** Input: {block, table-rows}.children. No outputs. The new table starts at its first page; the glossary unfolds where there is room. */
+  /** Inputs: {block, table-rows}.children, shell-state.data. No outputs. The new table starts at its first page; the glossary unfolds where there is room. */
   function turnToFirst() {
     window.requestAnimationFrame(() => {
       document.querySelectorAll(".rows-table").forEach((table) => show(table, 0));

@@ -10,4 +10,6 @@ from dashboard.callbacks.state import OWN
 
 def register_tables(app: Dash) -> None:
     """Register the callback that turns to the first page."""
-    app.clientside_callback(ClientsideFunction(OWN, "turnToFirst"), Input(ids.block("table-rows"), "children"))
+    # The first answer of the blocks changes nothing, so nothing that waits for a block alone would run after it.
+    inputs = Input(ids.block("table-rows"), "children", allow_optional=True), Input(ids.STATE, "data")
+    app.clientside_callback(ClientsideFunction(OWN, "turnToFirst"), *inputs)
