@@ -25,7 +25,8 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    items = html.Div([_table(l, slot), _rows(l, slot, rows), _link(l), add_to_briefing(l)], className="menu-items")
+    actions = [_table(l, slot), _rows(l, slot, rows), _link(l), _embed(l), add_to_briefing(l)]
+    items = html.Div(actions, className="menu-items")
     content = [html.Div(downloads, className="menu-downloads"), items]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
@@ -77,3 +78,8 @@ def add_to_briefing(l: L) -> html.Button:
         open=l.t(N_("Open the briefing")),
     )
     return action("briefing", [icon("plus-square"), html.Span(l.t(N_("Add to briefing")))], "menu-item", **marks)
+
+
+def _embed(l: L) -> html.Button:
+    words = [icon("code-slash"), html.Span(l.t(N_("Copy code for a website")))]
+    return action("embed", words, "menu-item", **data(done=l.t(N_("Copied"))))
