@@ -71,6 +71,8 @@ def _dash(server: Flask, settings: Settings) -> dash.Dash:
         "dashboard",
         server=server,  # type: ignore[arg-type]
         assets_folder=str(ASSETS_FOLDER),
+        # What pictures need is fetched when a reader takes one away.
+        assets_path_ignore=["^pictures$"],
         url_base_pathname=settings.base_path,
         title="Birgemiz",
         update_title=None,  # type: ignore[arg-type]

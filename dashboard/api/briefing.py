@@ -7,8 +7,9 @@ from datetime import date
 from flask import Blueprint, Response, request
 
 from dashboard.api.answers import json_response, language
-from dashboard.blocks.decks import Desk, record
+from dashboard.blocks.decks import Desk
 from dashboard.blocks.reading import Site
+from dashboard.exports.record import record
 from dashboard.model.decks import Request
 
 

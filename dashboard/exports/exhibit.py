@@ -9,8 +9,9 @@ from datetime import date
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
+from dashboard.charts.registry import ranking_of
 from dashboard.charts.words import unit
-from dashboard.figures.view import View
+from dashboard.figures.view import Figure, View
 from dashboard.model.decks import Shown
 
 # Windows and Office refuse these in names of files, and 255 bytes is the longest name of most file systems.
@@ -22,7 +23,7 @@ class Exhibit:
     """One chart for one reader. `address` leads back to its card, `made` is the day of the file.
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
-    that a slide shows: all of it, the map or the ranking beside it, or the table.
+    that a slide shows: all of it, the map or the ranking beside it, or the table. `beside` is the ranking of a map.
     """
 
     chart: Chart
@@ -34,6 +35,7 @@ class Exhibit:
     version: str
     note: str = ""
     shown: Shown = ""
+    beside: Figure | None = None
 
     @property
     def unit(self) -> str:
@@ -80,8 +82,9 @@ class Deck:
 
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
-    drawn = draw(chart, catalogue, view)
-    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version)
+    drawn, ranking = draw(chart, catalogue, view), ranking_of(chart.id)
+    beside = draw(ranking, catalogue, view).figure if ranking else None
+    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, beside=beside)
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:
