@@ -2,9 +2,9 @@
 (function () {
   "use strict";
   const own = window.birgemiz;
-  const LARGEST = 1.35, SMALLEST_WIDTH = 420, STRETCH = 1.6, GAP = 24, MAP_SHARE = .63;
+  const LARGEST = 1.5, STRETCH = 1.5, SMALLEST_WIDTH = 420, GAP = 24, MAP_SHARE = .63, MAP_ASPECT = 560 / 331;
   // Words of 12 px keep 9 px on the slide; taller figures are pressed together as far as their words allow.
-  const READABLE = .78, PRESSED = [.76, .88], MAP_ASPECT = 560 / 331;
+  const READABLE = .78, PRESSED = [.76, .82, .88, .94], EASED = [.85, .72, .6];
 
   /** Return what a slide shows, each with its place: the figure, or a map and the ranking beside it. */
   function placed(exhibit, area) {
@@ -15,13 +15,14 @@
     return [{ figure, area: { ...area, width } }, { figure: beside, area: { ...area, x, width: area.x + area.width - x } }];
   }
 
-  /** Return the sizes to try, the most readable first: a tall figure is pressed together before its text grows small. */
+  /** Return the sizes to try, the most readable first: large words for few rows, pressed rows for many. */
   function sizes(figure, area) {
-    const { height: tall = 300, min_width: own = 0 } = figure.layout.meta || {};
+    const { height: tall = 300, min_width: least = 0 } = figure.layout.meta || {};
     if (figure.layout.geo) return [mapSize(tall, area)];
-    const natural = Math.min(LARGEST, area.height / tall, Math.max(area.width / Math.max(own, SMALLEST_WIDTH), 1));
-    const scales = PRESSED.map((part) => Math.min(READABLE, natural / part)).filter((scale) => scale > natural);
-    return [...scales, natural].map((scale) =>
+    const natural = Math.min(LARGEST, area.height / tall, Math.max(area.width / Math.max(least, SMALLEST_WIDTH), 1));
+    const pressed = PRESSED.map((part) => Math.min(READABLE, natural / part)).filter((scale) => scale > natural);
+    const eased = natural > 1 ? EASED.map((part) => natural * part).filter((scale) => scale > READABLE) : [];
+    return [...new Set([...pressed, natural, ...eased])].map((scale) =>
       ({ scale, width: area.width / scale, height: Math.min(area.height / scale, tall * STRETCH) }));
   }
 
@@ -38,50 +39,39 @@
     return document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true);
   }
 
+  /** Return the figure at the first size at which no word stands on another or outside, else where the fewest do. */
   async function fitted(figure, area) {
-    const tries = sizes(figure, area);
-    for (const [at, size] of tries.entries()) {
-      const svg = await drawn(figure, size);
-      if (at === tries.length - 1 || !collides(svg)) return { svg, size };
+    let best = null;
+    for (const size of sizes(figure, area)) {
+      const svg = own.tidied(await drawn(figure, size));
+      const found = { svg, size, ...measured(svg, size) };
+      if (!best || found.faults < best.faults) best = found;
+      if (!best.faults) break;
     }
+    return best;
   }
 
-  // Whether two words stand on each other: only a browser's layout knows.
-  function collides(svg) {
-    const place = Object.assign(document.createElement("div"), { ariaHidden: "true" });
-    place.style.cssText = "position:fixed;left:-9999px;top:0;visibility:hidden";
-    document.body.append(place);
+  const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 4;
+
+  // Only a browser's layout knows how much room words take.
+  function measured(svg, { width, height }) {
+    const place = document.createElement("div");
+    place.style.cssText = `position:fixed;left:-9999px;top:0;width:${width}px;visibility:hidden`;
     place.append(svg);
-    const boxes = [...svg.querySelectorAll("text")].filter((one) => one.textContent.trim()).map((one) => one.getBoundingClientRect());
+    document.body.append(place);
+    const frame = svg.getBoundingClientRect(), { y: top, height: tall } = svg.getBBox();
+    const words = [...svg.querySelectorAll("text:not([aria-hidden])")].filter((one) => one.textContent.trim()).map((one) => one.getBoundingClientRect());
     place.remove();
-    const meet = (a, b) => Math.min(a.right, b.right) - Math.max(a.left, b.left) > 2 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 2.5;
-    return boxes.some((one, at) => boxes.slice(at + 1).some((other) => meet(one, other)));
-  }
-
-  // Several graphs stand in one picture: their ids must not meet.
-  function renamed(svg, prefix) {
-    const ids = new Set([...svg.querySelectorAll("[id]")].map((one) => one.id));
-    const name = (id) => (ids.has(id) ? `${prefix}${id}` : id);
-    svg.querySelectorAll("*").forEach((one) => {
-      if (one.id) one.id = name(one.id);
-      [...one.attributes].forEach((attribute) => {
-        if (/^data-|^class$/.test(attribute.name)) one.removeAttribute(attribute.name);
-        else if (attribute.value.includes("#")) attribute.value = repointed(attribute, name);
-      });
-    });
-    return svg;
-  }
-
-  function repointed({ name: attribute, value }, name) {
-    if (/^(xlink:)?href$/.test(attribute)) return value.replace(/^#(.+)$/, (_, id) => `#${name(id)}`);
-    return value.replace(/url\(["']?[^)#]*#([^)"']+)["']?\)/g, (_, id) => `url(#${name(id)})`);
+    const outside = (one) => one.left < frame.left - 2 || one.right > frame.left + width + 2 || one.bottom > frame.top + height + 3;
+    const met = words.map((one, at) => words.slice(at + 1).filter((other) => meet(one, other)).length);
+    return { faults: met.reduce((sum, count) => sum + count, 0) + words.filter(outside).length, top, tall };
   }
 
   async function plot({ figure, area }, prefix) {
-    const { svg: found, size } = await fitted(figure, area);
-    const svg = renamed(found, prefix);
-    const y = area.y + Math.max(0, (area.height - size.height * size.scale) / 2);
-    const inside = [...svg.childNodes].map((node) => new XMLSerializer().serializeToString(node)).join("");
+    const { svg, size, top, tall } = await fitted(figure, area);
+    const free = area.height - tall * size.scale;
+    const y = free > 0 ? area.y + free / 2 - top * size.scale : area.y;
+    const inside = [...own.renamed(svg, prefix).childNodes].map((node) => new XMLSerializer().serializeToString(node)).join("");
     return `<g transform="translate(${area.x} ${y}) scale(${size.scale})">${inside}</g>`;
   }
 
