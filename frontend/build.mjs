@@ -82,6 +82,7 @@ async function pictureParts() {
     mark: await read(join(home, "assets/mark.svg")),
     fonts: Object.fromEntries(SUBSETS.map((subset) => [subset, join(source, "files", fileOf(subset))])),
     ranges: JSON.parse(await read(join(source, "unicode.json"))),
+    geometry: join(home, "data/reference/regions.geojson"),
   });
 }
 

@@ -21,6 +21,10 @@ async function fontText(files, ranges) {
   return `(window.birgemiz = window.birgemiz || {}).pictureFonts = ${JSON.stringify(faces)};\n`;
 }
 
+// For pictures made on the server only: its page has no address to ask for the geometry.
+const geometryText = async (geometry) =>
+  `(window.birgemiz = window.birgemiz || {}).geometry = ${JSON.stringify(JSON.parse(await readFile(geometry, "utf8")))};\n`;
+
 async function pdfText(here) {
   const empty = join(here, "src/nothing.js");
   const bundled = await build({
@@ -40,12 +44,13 @@ async function pdfText(here) {
 }
 
 /** Write `pictures.js` (read with every page) and what it names, fetched when a reader first takes a picture away. */
-export async function pictures({ here, vendor, tokens, mark, fonts, ranges }) {
+export async function pictures({ here, vendor, tokens, mark, fonts, ranges, geometry }) {
   await mkdir(join(vendor, FOLDER), { recursive: true });
   const files = {
     fonts: await keep(vendor, "onest", await fontText(fonts, ranges)),
     pdf: await keep(vendor, "pdf", await pdfText(here)),
   };
+  await keep(vendor, "regions", await geometryText(geometry));
   const parts = { files, mark, sky: tokens.brand.sky, colors: tokens.color };
   const text = "(window.birgemiz = window.birgemiz || {}).pictureParts = " +
     `Object.assign(${JSON.stringify(parts)}, { base: document.currentScript.src });\n`;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -43,7 +44,7 @@ def _downloads(title: str, slot: str, files: str, known: Sequence[str], offered:
 
 def _file(slot: str, files: str, extension: str) -> html.A:
     # Callbacks move one address when the slot shows another chart; assets/33_files.js derives the others from it.
-    named = {"id": ids.part(BASE, slot)} if extension == BASE else {}
+    named: Any = {"id": ids.part(BASE, slot)} if extension == BASE else {}
     return html.A(
         extension.upper(),
         href=f"{files}.{extension}",
