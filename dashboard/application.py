@@ -14,6 +14,7 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
@@ -48,6 +49,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
+    answer_picture_errors(server)
     register_route(app, partial(render_page, site))
     register_state(app, site)
     register_cards(app, site)

@@ -9,6 +9,7 @@ from flask import Blueprint, Response, request
 from dashboard.api.answers import json_response, language
 from dashboard.blocks.decks import Desk
 from dashboard.blocks.reading import Site
+from dashboard.exports.pictures import deck_pdf
 from dashboard.exports.record import record
 from dashboard.model.decks import Request
 
@@ -21,6 +22,11 @@ def briefing_blueprint(site: Site) -> Blueprint:
     def exhibits() -> Response:
         deck = desk(site).deck(Request.parse(request.values.to_dict(flat=False)))
         return json_response({"title": deck.title, "slides": [record(exhibit) for exhibit in deck.exhibits]})
+
+    @views.route("/api/briefing.pdf", methods=["GET", "POST"])
+    def pdf() -> Response:
+        deck = desk(site).deck(Request.parse(request.values.to_dict(flat=False)))
+        return Response(deck_pdf(deck), content_type="application/pdf")
 
     return views
 

@@ -1,4 +1,4 @@
-"""`/api/charts`: the list of charts, and each as CSV or as a plotly.js figure."""
+"""`/api/charts`: the list of charts, and each as CSV, as a plotly.js figure or as a picture."""
 
 from __future__ import annotations
 
@@ -9,15 +9,19 @@ import orjson
 from flask import Blueprint, Response, request
 
 from dashboard.api.answers import json_response, language
+from dashboard.api.briefing import desk
+from dashboard.api.pictures import picture
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.columns import column_labels
 from dashboard.charts.reader import view_of
 from dashboard.charts.registry import CHARTS
+from dashboard.exports.pictures import KINDS
 from dashboard.exports.table import csv_bytes
 from dashboard.figures.view import View
 from dashboard.i18n import L
+from dashboard.model.decks import Slide
 
 Writer = Callable[[Drawn, View], Response]
 
@@ -35,8 +39,11 @@ def charts_blueprint(site: Site) -> Blueprint:
     def chart(chart_id: str, kind: str) -> Response:
         if chart_id not in CHARTS:
             return problem(HTTPStatus.NOT_FOUND, f"There is no chart «{chart_id}»; /api/charts lists them.")
+        if kind in KINDS:
+            state = {key: ",".join(values) for key, values in request.args.to_dict(flat=False).items()}
+            return picture(desk(site).exhibit(Slide(chart_id), state), kind)
         if kind not in FORMATS:
-            return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join(FORMATS)}.")
+            return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join((*FORMATS, *KINDS))}.")
         catalogue = site.current()
         view = view_of(catalogue, request.args.to_dict(flat=False), language(site.lang), site.geometry_url)
         return FORMATS[kind](draw(CHARTS[chart_id], catalogue, view), view)
@@ -63,5 +70,5 @@ def _entry(chart: Chart, l: L) -> dict[str, object]:
         "page": chart.page,
         "basis": chart.basis.value,
         "honours": sorted(chart.honours),
-        "formats": list(FORMATS),
+        "formats": [*FORMATS, *KINDS],
     }

@@ -5,6 +5,7 @@ import regular from "@expo-google-fonts/onest/400Regular/Onest_400Regular.ttf";
 import semibold from "@expo-google-fonts/onest/600SemiBold/Onest_600SemiBold.ttf";
 
 const FAMILY = "Onest", NORMAL = 400, BOLD = 600, BOLD_FROM = 525;
+const RISING = /^M-[\d.]+,[\d.]+l[\d.]+,-/;
 const SVG = "http://www.w3.org/2000/svg";
 
 function paper(width, height) {
@@ -48,6 +49,34 @@ function run(words, { x, y }, styled, text) {
   return one;
 }
 
+// jsPDF writes a pattern anew for each shape that it fills: a matrix would weigh megabytes. Lines look the same.
+function ruled(svg) {
+  svg.querySelectorAll('[style*="url("], [fill^="url("]').forEach((shape) => {
+    const [, id] = (shape.style.fill || shape.getAttribute("fill") || "").match(/url\(["']?#([^"')]+)/) || [];
+    const pattern = id && svg.querySelector(`pattern[id="${CSS.escape(id)}"]`), line = pattern?.querySelector("path");
+    if (line && RISING.test(line.getAttribute("d"))) rule(shape, pattern.querySelector("rect"), line, parseFloat(pattern.getAttribute("width")));
+  });
+}
+
+function rule(shape, ground, line, step) {
+  const lines = document.createElementNS(SVG, "path");
+  lines.setAttribute("d", rising(shape.getBBox(), step));
+  ["stroke", "stroke-width", "opacity"].forEach((name) => lines.setAttribute(name, line.getAttribute(name) || 1));
+  if (shape.hasAttribute("transform")) lines.setAttribute("transform", shape.getAttribute("transform"));
+  shape.style.fill = ground ? ground.getAttribute("fill") : "none";
+  shape.style.fillOpacity = ground ? ground.getAttribute("fill-opacity") : "";
+  shape.after(lines);
+}
+
+// Lines on which x + y is a whole number of steps, as far as they cross the box.
+function rising({ x, y, width, height }, step) {
+  const first = Math.ceil((x + y) / step), last = Math.floor((x + width + y + height) / step);
+  return Array.from({ length: Math.max(last - first + 1, 0) }, (_, at) => (first + at) * step).map((sum) => {
+    const left = Math.max(x, sum - y - height), right = Math.min(x + width, sum - y);
+    return `M${left.toFixed(2)},${(sum - left).toFixed(2)}L${right.toFixed(2)},${(sum - right).toFixed(2)}`;
+  }).join("");
+}
+
 // Measuring needs the document; nothing is seen of it.
 function plain(svg, width) {
   const place = document.createElement("div");
@@ -57,6 +86,7 @@ function plain(svg, width) {
   document.body.append(place);
   const placed = [...svg.querySelectorAll("text")].map((text) => [text, spread(text)]);
   placed.forEach(([text, group]) => text.replaceWith(group));
+  ruled(svg);
   place.remove();
   return svg;
 }

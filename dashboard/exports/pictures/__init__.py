@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
@@ -27,6 +27,8 @@ __all__ = [
     "picture_bytes",
 ]
 KINDS = ("svg", "png", "pdf")
+# A page of its own for each chart would read all scripts anew; one for a whole deck would take too long at once.
+TOGETHER = 4
 COMMAND = (sys.executable, "-m", "dashboard.exports.pictures.worker")
 Progress = Callable[[int, int], Any]
 
@@ -44,21 +46,31 @@ def picture_bytes(exhibit: Exhibit, kind: str) -> bytes:
     """
     if kind not in KINDS:
         raise ValueError(f"A picture is {', '.join(KINDS)}, not {kind}")
-    job = {"kind": kind, "exhibit": record(exhibit)}
-    return pool().run(orjson.dumps(job, option=orjson.OPT_SERIALIZE_NUMPY))
+    return pool().run(_job(kind, [exhibit]))
 
 
 def deck_pdf(deck: Deck, progress: Progress | None = None) -> bytes:
-    """Return a deck as PDF, a page for each exhibit; `progress(done, of)` hears of each. Raises as `picture_bytes`."""
-    file = PdfWriter()
-    for done, exhibit in enumerate(deck.exhibits, 1):
-        file.append(io.BytesIO(picture_bytes(exhibit, "pdf")), import_outline=False)
-        file.add_outline_item(title=exhibit.title, page_number=done - 1)
+    """Return a deck as PDF, a page for each exhibit; `progress(done, of)` hears of pages. Raises as `picture_bytes`."""
+    file, total = PdfWriter(), len(deck.exhibits)
+    for start in range(0, total, TOGETHER):
+        some = deck.exhibits[start : start + TOGETHER]
+        file.append(io.BytesIO(pool().run(_job("pdf", some))), import_outline=False)
         if progress:
-            progress(done, len(deck.exhibits))
+            progress(start + len(some), total)
+    for page, exhibit in enumerate(deck.exhibits):
+        file.add_outline_item(title=exhibit.title, page_number=page)
+    return _written(file, deck)
+
+
+def _written(file: PdfWriter, deck: Deck) -> bytes:
     file.add_metadata({"/Title": deck.title, "/Creator": "Birgemiz"})
-    # Pages come with a copy of the fonts each.
+    # Each part comes with a copy of the fonts.
     file.compress_identical_objects()
     buffer = io.BytesIO()
     file.write(buffer)
     return buffer.getvalue()
+
+
+def _job(kind: str, exhibits: Sequence[Exhibit]) -> bytes:
+    job = {"kind": kind, "exhibits": [record(exhibit) for exhibit in exhibits]}
+    return orjson.dumps(job, option=orjson.OPT_SERIALIZE_NUMPY)

@@ -1,4 +1,4 @@
-// In kaleido's page: who asks plotly.js for the image of a figure that carries an exhibit gets the product's own picture.
+// In kaleido's page: who asks plotly.js for the image of a figure that carries exhibits gets the product's own picture.
 (function () {
   "use strict";
   const own = window.birgemiz;
@@ -12,9 +12,9 @@
   });
 
   const MAKERS = {
-    svg: (exhibit) => own.picture.svg(exhibit),
-    png: async (exhibit) => encoded(await own.picture.png(exhibit)),
-    pdf: async (exhibit) => encoded(await own.picture.pdf([exhibit])),
+    svg: ([exhibit]) => own.picture.svg(exhibit),
+    png: async ([exhibit]) => encoded(await own.picture.png(exhibit)),
+    pdf: async (exhibits) => encoded(await own.picture.pdf(exhibits)),
   };
 
   // Figures name the geometry by its address at the server, which this page cannot reach.
@@ -24,9 +24,9 @@
   }
 
   window.Plotly.toImage = function toImage(figure, options) {
-    const { exhibit, kind } = figure.layout.meta || {};
-    if (!exhibit) return plain(figure, options);
-    [exhibit.figure, exhibit.beside].filter(Boolean).forEach(borders);
-    return MAKERS[kind](exhibit);
+    const { exhibits, kind } = figure.layout.meta || {};
+    if (!exhibits) return plain(figure, options);
+    exhibits.flatMap((exhibit) => [exhibit.figure, exhibit.beside]).filter(Boolean).forEach(borders);
+    return MAKERS[kind](exhibits);
   };
 })();

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 
@@ -16,13 +17,15 @@ from dashboard.exports.pictures.painter import Painter
 class Pool:
     """Up to `size` processes of `command`; a job waits `wait` seconds for its turn and may take `limit` seconds.
 
-    Processes start with the first jobs and are kept; one that broke off or took too long is ended and replaced.
+    Processes start with the first jobs, for which they have `start` seconds more, and are kept; one that broke off or
+    took too long is ended and replaced.
     """
 
     command: Sequence[str]
     size: int = 2
     wait: float = 20
     limit: float = 30
+    start: float = 20
     idle: list[Painter] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -45,14 +48,12 @@ class Pool:
 
     def _painted(self, job: bytes) -> bytes:
         kept = self._kept()
-        try:
-            return self._asked(kept or Painter(self.command), job)
-        except Gone:
-            if kept is None:
-                raise PictureFailed("The process that makes pictures ended before its work was done.") from None
         # A process that had waited for long may have ended just now.
+        with suppress(Gone):
+            if kept:
+                return self._asked(kept, job, self.limit)
         try:
-            return self._asked(Painter(self.command), job)
+            return self._asked(Painter(self.command), job, self.limit + self.start)
         except Gone:
             raise PictureFailed("The process that makes pictures ended before its work was done.") from None
 
@@ -64,9 +65,9 @@ class Pool:
             painter.end()
         return None
 
-    def _asked(self, painter: Painter, job: bytes) -> bytes:
+    def _asked(self, painter: Painter, job: bytes, limit: float) -> bytes:
         try:
-            picture = painter.ask(job, self.limit)
+            picture = painter.ask(job, limit)
         except BaseException:
             painter.end()
             raise
