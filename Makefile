@@ -36,7 +36,7 @@ browser: $(STAMP)/requirements-dev
 	$(BIN)/python scripts/find_browser.py
 
 test: build $(STAMP)/requirements-dev browser
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: build $(STAMP)/requirements-dev
 	$(BIN)/ruff check .

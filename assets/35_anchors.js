@@ -1,4 +1,4 @@
-// An address may end in #card-… : the page is drawn after the address is read, and its cards grow when charts arrive.
+// An address may end in #card-…, #finding-… or #term-… : the page is drawn after the address is read, and its cards grow when charts arrive.
 (function () {
   "use strict";
   const PATIENCE = 8000;
@@ -18,8 +18,9 @@
     const part = document.getElementById(name);
     if (!part) return false;
     wandered = false;
-    const fold = part.closest("details");
-    if (fold) fold.open = true;
+    for (let fold = part.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    document.querySelectorAll(".is-target").forEach((one) => one.classList.remove("is-target"));
+    part.classList.add("is-target");
     if (!part.hasAttribute("tabindex")) part.setAttribute("tabindex", "-1");
     part.focus({ preventScroll: true });
     hold(part, Date.now() + SETTLED);
@@ -36,6 +37,11 @@
   ["wheel", "touchmove", "keydown", "pointerdown"].forEach((name) => {
     window.addEventListener(name, () => { wandered = true; }, { passive: true });
   });
-  ["hashchange", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, reach));
+  ["hashchange", "popstate", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, reach));
+  // The same address again leads there again.
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a[href*='#']");
+    if (link && link.hash && link.hash === window.location.hash) window.setTimeout(reach);
+  });
   reach();
 })();

@@ -1,15 +1,17 @@
-// The page of data: pages and search of a table, search of the glossary, and arriving at a place that an address names after its #.
+// The page of data: pages and search of a table, search of the glossary.
 (function () {
   "use strict";
   const wide = window.matchMedia("(min-width: 768px)");
 
-  /** Input: {block, table-rows}.children. No outputs. The new table starts at its first page; the glossary unfolds where there is room. */
-  function turnToFirst() {
-    window.requestAnimationFrame(() => {
-      document.querySelectorAll(".rows-table").forEach((table) => show(table, 0));
-      document.querySelectorAll("[data-host]").forEach(nameHost);
-      if (wide.matches) document.querySelectorAll(".terms details:not([data-seen])").forEach((one) => { one.open = true; one.dataset.seen = "true"; });
+  // Tables come with the page or by callback, and a callback may put new rows into the same place.
+  function renew() {
+    document.querySelectorAll(".rows-table .written").forEach((place) => {
+      if (place.known === place.dataset.rows) return;
+      place.known = place.dataset.rows;
+      show(place.closest(".rows-table"), 0);
     });
+    document.querySelectorAll(`[data-host]:not([data-host="${window.location.origin}"])`).forEach(nameHost);
+    if (wide.matches) document.querySelectorAll(".terms details:not([data-seen])").forEach((one) => { one.open = true; one.dataset.seen = "true"; });
   }
 
   function nameHost(code) {
@@ -126,6 +128,5 @@
     if (open) window.dash_clientside.set_props({ type: "filter", key: "measure" }, { value: open.dataset.table });
   });
 
-  window.dash_clientside = Object.assign({}, window.dash_clientside);
-  window.dash_clientside.birgemiz = Object.assign({}, window.dash_clientside.birgemiz, { turnToFirst });
+  new MutationObserver(renew).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-rows"] });
 })();

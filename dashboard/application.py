@@ -23,7 +23,6 @@ from dashboard.callbacks.cards import register_cards
 from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
-from dashboard.callbacks.tables import register_tables
 from dashboard.catalogue.current import Current
 from dashboard.catalogue.opening import open_catalogue
 from dashboard.components.assets import geometry_file
@@ -54,7 +53,6 @@ def create_app(settings: Settings) -> dash.Dash:
     register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)
-    register_tables(app)
     register_calculator(app)
     register_rows(app, site)
     Compress(server)

@@ -53,7 +53,7 @@ def leaders_card(reading: Reading) -> Component:
         l.t("Precision: {words}", words=l.t("as the text states")),
         demo=catalogue.demo,
     )
-    return text_card(l, "leaders", words, [html.Div(table, className="quotes")], "beside-card")
+    return text_card(l, "leaders", words, [html.Div(table, className="quotes")])
 
 
 def _leaders(kind: Kind, reading: Reading) -> list[Cell]:

@@ -11,35 +11,18 @@ import pandas as pd
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
+from dashboard.blocks.register_columns import alphabet, columns_of
 from dashboard.components.card import Words
 from dashboard.components.register_card import RegisterCard, register_card
-from dashboard.components.register_grid import GridColumn
-from dashboard.i18n import N_
 from dashboard.model.conditions import Condition, Contains, PageQuestion
 from dashboard.model.filters import Filters
-from dashboard.model.registers import COUNTS, EVENTS, LABELS
+from dashboard.model.registers import COUNTS, EVENTS
 from dashboard.model.row_filters import COLUMNS_SHOWN, RowFilters
 from dashboard.queries.register import conditions, counted
 
 NEWEST_FIRST = ("-date",)
 # What a spreadsheet still opens at ease.
 MOST_IN_FILE = 100_000
-NAMES = {
-    "date": N_("Date"),
-    "region_code": N_("Region"),
-    "direction": N_("Direction"),
-    "activity": N_("Activity"),
-    "format": N_("Format"),
-    "state": N_("State (of an event)"),
-    "volunteers": N_("Volunteers"),
-    "beneficiaries": N_("Helped (column)"),
-    "hours": N_("Hours"),
-    "event_id": N_("Number (of an event)"),
-}
-WIDTHS = {
-    "date": 124, "region_code": 172, "direction": 150, "activity": 200, "format": 108, "state": 116,
-    "volunteers": 116, "beneficiaries": 106, "hours": 84, "event_id": 168,
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -85,12 +68,7 @@ def _spelling(column: str, reading: Reading) -> Mapping[str, str]:
     if column == "activity":
         lang = reading.view.l.lang
         return {code: name[lang] for code, name in reading.view.names.get("activity", {}).items()}
-    return {code: f"{place:03}" for place, code in enumerate(_alphabet(column, reading))}
-
-
-def _alphabet(column: str, reading: Reading) -> list[str]:
-    l, named = reading.view.l, reading.view.named
-    return sorted(LABELS.get(column, ()), key=lambda code: l.order(named(column, code).removeprefix("г. ")))
+    return {code: f"{place:03}" for place, code in enumerate(alphabet(column, reading))}
 
 
 def cells(rows: pd.DataFrame, reading: Reading) -> list[dict[str, str]]:
@@ -117,24 +95,6 @@ def summary(rows: Rows, reading: Reading) -> str:
     if rows.matching <= MOST_IN_FILE:
         return text
     return text + " · " + l.t("a file holds the first {count}", count=l.num(MOST_IN_FILE))
-
-
-def columns_of(reading: Reading) -> list[GridColumn]:
-    """Return the columns of the grid, named in the reader's language, with the filter that suits each."""
-    return [
-        GridColumn(name, reading.view.l.t(NAMES[name]), WIDTHS[name], _kind(name), _choices(name, reading))
-        for name in NAMES
-    ]
-
-
-def _kind(column: str) -> str:
-    if column in LABELS:
-        return "list"
-    return "number" if column in COUNTS else "date" if column == "date" else "text"
-
-
-def _choices(column: str, reading: Reading) -> dict[str, str]:
-    return {code: reading.view.named(column, code) for code in _alphabet(column, reading)}
 
 
 def file_of(reading: Reading, asked: RowFilters) -> str:

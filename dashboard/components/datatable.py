@@ -8,7 +8,7 @@ from typing import Any
 
 from dash import html
 
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 
 
 @dataclass(frozen=True)
@@ -43,9 +43,15 @@ def _row(columns: Sequence[Column], row: Sequence[Cell]) -> html.Tr:
     return html.Tr(
         [
             header,
-            *[html.Td(_content(one), className=_class(col, one)) for col, one in zip(columns[1:], rest, strict=True)],
+            *[_cell(column, one) for column, one in zip(columns[1:], rest, strict=True)],
         ]
     )
+
+
+def _cell(column: Column, cell: Cell) -> html.Td:
+    # Where columns stand under one another on phones, each says what it is.
+    label = data(label=column.label) if cell.text and not column.numeric else {}
+    return html.Td(_content(cell), className=_class(column, cell), **label)
 
 
 def _content(cell: Cell) -> list[Any]:

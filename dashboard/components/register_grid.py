@@ -72,7 +72,7 @@ def _column(one: GridColumn, l: L) -> dict[str, Any]:
         "filterParams": {"words": words, "choices": choices},
         "cellClass": "is-number" if numeric else f"is-{one.kind}",
         "headerClass": "is-number" if numeric else "",
-        "tooltipField": one.field if one.kind == "text" else None,
+        "tooltipField": one.field if one.kind in ("text", "list") else None,
         "flex": 1 if one.field == "activity" else None,
-        "minWidth": min(one.width, 200),
+        "minWidth": one.width,
     }

@@ -6,7 +6,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.i18n import N_
-from dashboard.model.directions import PRIORITY_SLUGS
+from dashboard.model.directions import DIRECTION_SLUGS, PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
@@ -35,7 +35,9 @@ def themes(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     frame = within(stated(catalogue.published["themes"]), filters)
     totals = catalogue.published["grants"].groupby("direction")["value"].sum()
     frame = frame.assign(projects=frame["direction"].map(totals).astype("float64"))
-    return frame[["direction", "theme", "value", "projects", "qualifier", "status"]]
+    # Directions in their fixed order, each one's themes as the report lists them.
+    frame = frame.sort_values("direction", key=lambda slugs: slugs.map(DIRECTION_SLUGS.index), kind="stable")
+    return frame[["direction", "theme", "value", "projects", "qualifier", "status"]].reset_index(drop=True)
 
 
 def centres(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:

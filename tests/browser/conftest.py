@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
+from dash.testing.browser import Browser
 from selenium.webdriver.chrome.options import Options
 from werkzeug.serving import make_server
 
@@ -70,9 +71,23 @@ class Reader:
         return [entry["message"] for entry in self.driver.get_log("browser")]
 
 
+@pytest.fixture(scope="session")
+def browser(request, tmp_path_factory) -> Iterator[Browser]:
+    """One browser for all journeys: starting one for each took longer than many a journey itself."""
+    downloads = str(tmp_path_factory.mktemp("downloads"))
+    options = request.config.hook.pytest_setup_options()
+    with Browser(browser="Chrome", options=options, download_path=downloads, percy_run=False) as opened:
+        yield opened
+
+
 @pytest.fixture
-def reader(dash_br, address) -> Iterator[Reader]:
-    person = Reader(dash_br, address)
+def reader(browser, address) -> Iterator[Reader]:
+    """A reader who was never here before: nothing stored, no window but this, nothing said by the browser."""
+    browser.driver.get("about:blank")
+    everything = {"origin": address, "storageTypes": "all"}
+    browser.driver.execute_cdp_cmd("Storage.clearDataForOrigin", everything)
+    browser.driver.get_log("browser")
+    person = Reader(browser, address)
     yield person
     assert [url for url in person.requests() if not url.startswith(address)] == []
     assert person.complaints() == []
