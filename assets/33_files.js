@@ -57,7 +57,7 @@
     button.setAttribute("aria-busy", "true");
     note(menu, "busy");
     try { note(menu, await work(menu)); } catch (error) {
-      window.console.warn(error);
+      window.console.error(error);
       note(menu, "failed");
     } finally { button.removeAttribute("aria-busy"); }
   }
