@@ -2,9 +2,9 @@
 (function () {
   "use strict";
   const own = window.birgemiz;
-  const LARGEST = 1.5, STRETCH = 1.5, SMALLEST_WIDTH = 420, GAP = 24, MAP_SHARE = .63, MAP_ASPECT = 560 / 331;
+  const LARGEST = 1.5, STRETCH = 1.5, SMALLEST_WIDTH = 420, GAP = 24, MAP_SHARE = .63, MAP_ASPECT = 560 / 331, BELOW = 9;
   // Words of 12 px keep 9 px on the slide; taller figures are pressed together as far as their words allow.
-  const READABLE = .78, PRESSED = [.76, .82, .88, .94], EASED = [.85, .72, .6];
+  const READABLE = .78, PRESSED = [.68, .76, .84, .92], EASED = [.85, .72, .6];
 
   /** Return what a slide shows, each with its place: the figure, or a map and the ranking beside it. */
   function placed(exhibit, area) {
@@ -62,7 +62,7 @@
     const frame = svg.getBoundingClientRect(), { y: top, height: tall } = svg.getBBox();
     const words = [...svg.querySelectorAll("text:not([aria-hidden])")].filter((one) => one.textContent.trim()).map((one) => one.getBoundingClientRect());
     place.remove();
-    const outside = (one) => one.left < frame.left - 2 || one.right > frame.left + width + 2 || one.bottom > frame.top + height + 3;
+    const outside = (one) => one.left < frame.left - 2 || one.right > frame.left + width + 2 || one.bottom > frame.top + height + BELOW;
     const met = words.map((one, at) => words.slice(at + 1).filter((other) => meet(one, other)).length);
     return { faults: met.reduce((sum, count) => sum + count, 0) + words.filter(outside).length, top, tall };
   }
@@ -75,9 +75,11 @@
     return `<g transform="translate(${area.x} ${y}) scale(${size.scale})">${inside}</g>`;
   }
 
-  /** Return the plots of an exhibit as SVG in the area of its slide. */
-  own.plots = async function plots(exhibit, { area }) {
-    const found = placed(exhibit, area).map((one, at) => plot(one, "ab"[at]));
+  /** Return the plots of an exhibit as SVG in the area of its slide; a table where it asks for one. */
+  own.plots = async function plots(exhibit, slide) {
+    if (exhibit.empty) return own.nothing(exhibit, slide);
+    if (exhibit.table) return own.table(exhibit, slide);
+    const found = placed(exhibit, slide.area).map((one, at) => plot(one, "ab"[at]));
     return (await Promise.all(found)).join("");
   };
 })();

@@ -44,7 +44,7 @@
     `@font-face{font-family:'${FACE}';font-weight:100 900;src:url(data:font/woff2;base64,${data}) format('woff2');unicode-range:${range}}`).join("");
 
   const spoken = (exhibit) => JSON.stringify([exhibit.title, exhibit.subtitle, exhibit.filters, exhibit.source, exhibit.precision,
-    exhibit.stamp, exhibit.demo_words, exhibit.figure, exhibit.beside]);
+    exhibit.stamp, exhibit.demo_words, exhibit.empty_words, exhibit.table, exhibit.figure, exhibit.beside]);
 
   async function composed(exhibit) {
     await readyFonts(spoken(exhibit));

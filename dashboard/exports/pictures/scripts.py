@@ -7,7 +7,7 @@ from pathlib import Path
 from dashboard.settings import ASSETS_FOLDER
 
 VENDOR = ASSETS_FOLDER / "vendor"
-OWN = ("00_geo.js", "31_graphs.js", "31_plots.js", "31_slide.js", "32_picture.js")
+OWN = ("00_geo.js", "31_graphs.js", "31_plots.js", "31_slide.js", "31_tables.js", "32_picture.js")
 
 
 def plotly_script() -> Path:
