@@ -8,6 +8,7 @@
   /** Return the graph without what only a page needs; shadows behind words become outlines. */
   own.tidied = function tidied(svg) {
     svg.querySelectorAll(UNSEEN).forEach((one) => one.remove());
+    svg.querySelectorAll("text").forEach(parted);
     svg.querySelectorAll("text").forEach(outlined);
     svg.querySelectorAll("*").forEach((one) => {
       // Lines that keep their width under scaling would be hairlines in a large picture.
@@ -17,6 +18,19 @@
     });
     return svg;
   };
+
+  // Some programs put all lines of a text onto the first: each becomes a text of its own.
+  function parted(text) {
+    const lines = [...text.querySelectorAll(":scope > tspan.line")], size = parseFloat(text.style.fontSize);
+    if (!lines.length || !size) return;
+    text.replaceWith(...lines.map((line) => {
+      const one = text.cloneNode(false);
+      one.setAttribute("x", line.getAttribute("x"));
+      one.setAttribute("y", Number(line.getAttribute("y")) + parseFloat(line.getAttribute("dy") || 0) * size);
+      one.append(...line.childNodes);
+      return one;
+    }));
+  }
 
   // Only browsers draw shadows of SVG text.
   function outlined(text) {

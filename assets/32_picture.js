@@ -3,7 +3,7 @@
   "use strict";
   const own = window.birgemiz;
   const FACE = "Onest Variable";
-  const DENSITY = 2, PROBE = 20, PATIENCE = 5000, STEP = 40;
+  const DENSITY = 2, PROBE = 20, BOLD_FROM = 525, PATIENCE = 5000, STEP = 40;
   const loaded = {};
 
   // Only who takes a picture away needs these files.
@@ -54,9 +54,13 @@
   }
 
   const shown = (svg) => svg.replace(/<style>.*?<\/style>|<[^>]*>/gs, "");
+
+  // Programs besides browsers know weights in hundreds, and take 600 for bold.
+  const hundreds = (svg) => svg.replace(/(font-weight(?:="|: ?))(\d+)/g, (_, name, weight) => `${name}${weight < BOLD_FROM ? 400 : 600}`);
+
   async function svg(exhibit) {
-    const { whole } = await composed(exhibit);
-    return whole(rules(faces(shown(whole("")))));
+    const { whole } = await composed(exhibit), plain = hundreds(whole(""));
+    return plain.replace("<style></style>", `<style>${rules(faces(shown(plain)))}</style>`);
   }
 
   // An SVG drawn as an image reads its fonts after it says that it is loaded. A letter of each font stands below the slide:
