@@ -1,27 +1,16 @@
-"""Commands: python -m dashboard serve | load | demo | check."""
+"""Commands: python -m dashboard serve | load | demo | check | export | briefing."""
 
 from __future__ import annotations
 
 import os
-import sys
-from pathlib import Path
 
 import click
 
-from dashboard.catalogue.loading import LoadReport, load_paths
-from dashboard.catalogue.opening import loaded_database, open_catalogue
-from dashboard.checks.finding import Finding, Kind, Outcome
-from dashboard.checks.log import quality_log
-from dashboard.datasets.demo import write_demo
-from dashboard.datasets.reference import load_reference
-from dashboard.datasets.registers import check_paths
-from dashboard.i18n import L
-from dashboard.logs import start_logging
-from dashboard.model.refusals import Refusal
-from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import Storage, connect
-
-ON_SCREEN = 40
+from dashboard.commands.briefing import briefing
+from dashboard.commands.export import export
+from dashboard.commands.registers import check, demo, load
+from dashboard.commands.serving import serve
+from dashboard.settings import Settings
 
 
 class OneLine(click.Group):
@@ -44,88 +33,8 @@ def main(context: click.Context) -> None:
     context.obj = Settings.read(os.environ)
 
 
-@main.command()
-@click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8050, show_default=True)
-@click.option("--workers", default=1, show_default=True, help="Processes; they share nothing but the data.")
-@click.option("--threads", default=8, show_default=True, help="Simultaneous requests of one process.")
-@click.pass_obj
-def serve(settings: Settings, host: str, port: int, workers: int, threads: int) -> None:
-    """Serve the dashboard until stopped."""
-    from dashboard.server import serve as run
-
-    start_logging(settings.log)
-    click.echo(f"Serving on http://{host}:{port}{settings.base_path}", err=True)
-    run(settings, host, port, workers, threads)
-
-
-@main.command()
-@click.argument("paths", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--check", is_flag=True, help="Validate only; load nothing.")
-@click.pass_obj
-def load(settings: Settings, paths: tuple[Path, ...], check: bool) -> None:
-    """Load register files or folders; refused files leave what was loaded as it was."""
-    resolver = load_reference(DATA_FOLDER / "reference")
-    if check:
-        refusals = check_paths(paths, resolver)
-    else:
-        report = load_paths(paths, _writable(settings), resolver)
-        _echo_counts(report)
-        refusals = list(report.refusals)
-    _echo_refusals(refusals, L(settings.lang))
-    sys.exit(1 if refusals else 0)
-
-
-@main.command()
-@click.argument("out", type=click.Path(path_type=Path))
-@click.option("--events", default=4500, show_default=True, type=click.IntRange(min=1), help="Number of held events.")
-@click.option("--seed", default=2020, show_default=True)
-def demo(out: Path, events: int, seed: int) -> None:
-    """Write the seeded demonstration registers into the folder OUT."""
-    write_demo(out, events, seed)
-    click.echo(f"Demonstration registers with {events} held events (seed {seed}) are in {out}")
-
-
-@main.command()
-@click.pass_obj
-def check(settings: Settings) -> None:
-    """Run the consistency checks; exit with 1 when registers hold errors."""
-    catalogue = open_catalogue(settings)
-    findings = quality_log(catalogue)
-    for finding in findings:
-        record = finding.record(L(settings.lang), catalogue.reference)
-        click.echo(f"{record['status']:8} {record['id']}: {record['what']}")
-    sys.exit(1 if any(map(_register_error, findings)) else 0)
-
-
-def _register_error(finding: Finding) -> bool:
-    return finding.kind is Kind.REGISTER and finding.status is Outcome.ERROR
-
-
-def _writable(settings: Settings) -> Storage:
-    settings.loaded.parent.mkdir(parents=True, exist_ok=True)
-    return connect(loaded_database(settings))
-
-
-def _echo_counts(report: LoadReport) -> None:
-    for name, count in report.rows.items():
-        click.echo(f"{name}: {count} rows loaded")
-
-
-def _echo_refusals(refusals: list[Refusal], l: L) -> None:
-    for refusal in refusals[:ON_SCREEN]:
-        click.echo(_line(refusal, l), err=True)
-    if len(refusals) > ON_SCREEN:
-        click.echo(l.t("… and {count} more", count=len(refusals) - ON_SCREEN), err=True)
-
-
-def _line(refusal: Refusal, l: L) -> str:
-    row = l.t("row {number}", number=refusal.row) if refusal.row else ""
-    place = [refusal.file, refusal.sheet, row, refusal.column]
-    value = f"«{refusal.value}»: " if refusal.value else ""
-    reason, mend = l.t(refusal.reason, **refusal.params), l.t(refusal.mend, **refusal.params)
-    return f"{', '.join(filter(None, place))}: {value}{reason}. {mend}."
-
+for command in (serve, load, demo, check, export, briefing):
+    main.add_command(command)
 
 if __name__ == "__main__":
     main()

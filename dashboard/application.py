@@ -14,6 +14,7 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
@@ -31,12 +32,15 @@ from dashboard.pages.router import is_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
 ONE_DAY = 86_400
+# A deck of sixty charts with their notes, written as a form, is shorter.
+LONGEST_BODY = 2 * 2**20
 
 
 def create_app(settings: Settings) -> dash.Dash:
     """Return the Dash application for the settings; its `server` is the WSGI application."""
     current = Current(partial(open_catalogue, settings))
     server = Flask(__name__, static_folder=None)
+    server.config.update(MAX_CONTENT_LENGTH=LONGEST_BODY, MAX_FORM_MEMORY_SIZE=LONGEST_BODY)
     app = _dash(server, settings)
     geometry_url = f"{settings.base_path}assets/{geometry_file()}"
     site = Site(current, settings.base_path, geometry_url, settings.lang)
@@ -46,6 +50,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
     answer_picture_errors(server)

@@ -6,7 +6,7 @@ import argparse
 import json
 import sys
 
-from dashboard.datasets.descriptions import PUBLISHED, Dataset, describe
+from dashboard.datasets.descriptions import PUBLISHED, Dataset, as_filed, describe
 from dashboard.datasets.lists import load_lists
 from dashboard.exports.datapackage import datapackage
 from dashboard.i18n import L
@@ -23,7 +23,8 @@ def path_of(dataset: Dataset) -> str:
 def text() -> str:
     """Return the descriptor as it is written; English, because column ids are."""
     lists = load_lists(DATA_FOLDER / "reference")
-    package = datapackage(describe(lists), lists, L("en"), path_of)
+    filed = {name: as_filed(dataset) for name, dataset in describe(lists).items()}
+    package = datapackage(filed, lists, L("en"), path_of)
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 

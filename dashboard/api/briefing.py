@@ -3,15 +3,23 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
+from http import HTTPStatus
 
 from flask import Blueprint, Response, request
 
 from dashboard.api.answers import json_response, language
+from dashboard.api.downloads import download
+from dashboard.api.problems import problem
+from dashboard.api.progress import told
 from dashboard.blocks.decks import Desk
 from dashboard.blocks.reading import Site
-from dashboard.exports.pictures import deck_pdf
+from dashboard.exports.exhibit import Deck
+from dashboard.exports.files import DECK_FILES, MEDIA
 from dashboard.exports.record import record
 from dashboard.model.decks import Request
+
+FORMATS = ("pptx", "pdf", "xlsx")
 
 
 def briefing_blueprint(site: Site) -> Blueprint:
@@ -20,13 +28,14 @@ def briefing_blueprint(site: Site) -> Blueprint:
 
     @views.route("/api/briefing.json", methods=["GET", "POST"])
     def exhibits() -> Response:
-        deck = desk(site).deck(Request.parse(request.values.to_dict(flat=False)))
+        deck = _deck(site)
         return json_response({"title": deck.title, "slides": [record(exhibit) for exhibit in deck.exhibits]})
 
-    @views.route("/api/briefing.pdf", methods=["GET", "POST"])
-    def pdf() -> Response:
-        deck = desk(site).deck(Request.parse(request.values.to_dict(flat=False)))
-        return Response(deck_pdf(deck), content_type="application/pdf")
+    @views.route("/api/briefing.<kind>", methods=["GET", "POST"])
+    def file(kind: str) -> Response:
+        if kind not in FORMATS:
+            return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join((*FORMATS, 'json'))}.")
+        return _file(_deck(site), kind)
 
     return views
 
@@ -34,3 +43,14 @@ def briefing_blueprint(site: Site) -> Blueprint:
 def desk(site: Site) -> Desk:
     """Return the desk of the request's language and host."""
     return Desk(site, language(site.lang), date.today(), request.host_url.rstrip("/"))
+
+
+def _deck(site: Site) -> Deck:
+    return desk(site).deck(Request.parse(request.values.to_dict(flat=False)))
+
+
+def _file(deck: Deck, kind: str) -> Response:
+    name, write = deck.file_name(kind), partial(DECK_FILES[kind], deck)
+    if request.values.get("progress") == "1":
+        return told(write, name, MEDIA[kind], len(deck.exhibits))
+    return download(write(None), kind, name, f"briefing-{deck.made.isoformat()}.{kind}")

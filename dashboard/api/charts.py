@@ -1,29 +1,26 @@
-"""`/api/charts`: the list of charts, and each as CSV, as a plotly.js figure or as a picture."""
+"""`/api/charts`: the list of charts, and each as a file of every format."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from http import HTTPStatus
 
-import orjson
 from flask import Blueprint, Response, request
 
 from dashboard.api.answers import json_response, language
 from dashboard.api.briefing import desk
-from dashboard.api.pictures import picture
+from dashboard.api.downloads import download, unchanged
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
-from dashboard.charts.chart import Chart, Drawn, draw
-from dashboard.charts.columns import column_labels
-from dashboard.charts.reader import view_of
+from dashboard.charts.chart import Chart
 from dashboard.charts.registry import CHARTS
-from dashboard.exports.pictures import KINDS
-from dashboard.exports.table import csv_bytes
-from dashboard.figures.view import View
+from dashboard.exports.exhibit import Exhibit
+from dashboard.exports.files import MEDIA, chart_file
 from dashboard.i18n import L
 from dashboard.model.decks import Slide
 
-Writer = Callable[[Drawn, View], Response]
+Writer = Callable[[Exhibit], Response]
 
 
 def charts_blueprint(site: Site) -> Blueprint:
@@ -39,28 +36,34 @@ def charts_blueprint(site: Site) -> Blueprint:
     def chart(chart_id: str, kind: str) -> Response:
         if chart_id not in CHARTS:
             return problem(HTTPStatus.NOT_FOUND, f"There is no chart «{chart_id}»; /api/charts lists them.")
-        if kind in KINDS:
-            state = {key: ",".join(values) for key, values in request.args.to_dict(flat=False).items()}
-            return picture(desk(site).exhibit(Slide(chart_id), state), kind)
         if kind not in FORMATS:
-            return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join((*FORMATS, *KINDS))}.")
-        catalogue = site.current()
-        view = view_of(catalogue, request.args.to_dict(flat=False), language(site.lang), site.geometry_url)
-        return FORMATS[kind](draw(CHARTS[chart_id], catalogue, view), view)
+            return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {', '.join(FORMATS)}.")
+        state = {key: ",".join(values) for key, values in request.args.to_dict(flat=False).items()}
+        return FORMATS[kind](desk(site).exhibit(Slide(chart_id), state))
 
     return views
 
 
-def _csv(drawn: Drawn, view: View) -> Response:
-    labels = column_labels(drawn.rows, view.l) if request.args.get("labels") == "1" else None
-    return Response(csv_bytes(drawn.rows, labels), content_type="text/csv; charset=utf-8")
+def as_file(exhibit: Exhibit, kind: str) -> Response:
+    """Return an exhibit as a download; `labels=1` asks CSV for headers in words."""
+    body = chart_file(exhibit, kind, labelled=request.args.get("labels") == "1")
+    plain = f"{exhibit.chart.id}-{exhibit.made.isoformat()}.{kind}"
+    return download(body, kind, exhibit.file_name(kind), plain)
 
 
-def _json(drawn: Drawn, view: View) -> Response:
-    return Response(orjson.dumps(drawn.figure, option=orjson.OPT_SERIALIZE_NUMPY), mimetype="application/json")
+def _json(exhibit: Exhibit) -> Response:
+    return unchanged(Response(chart_file(exhibit, "json"), content_type=MEDIA["json"]))
 
 
-FORMATS: Mapping[str, Writer] = {"csv": _csv, "json": _json}
+FORMATS: Mapping[str, Writer] = {
+    "csv": partial(as_file, kind="csv"),
+    "xlsx": partial(as_file, kind="xlsx"),
+    "json": _json,
+    "pptx": partial(as_file, kind="pptx"),
+    "svg": partial(as_file, kind="svg"),
+    "png": partial(as_file, kind="png"),
+    "pdf": partial(as_file, kind="pdf"),
+}
 
 
 def _entry(chart: Chart, l: L) -> dict[str, object]:
@@ -70,5 +73,5 @@ def _entry(chart: Chart, l: L) -> dict[str, object]:
         "page": chart.page,
         "basis": chart.basis.value,
         "honours": sorted(chart.honours),
-        "formats": [*FORMATS, *KINDS],
+        "formats": list(FORMATS),
     }

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from http import HTTPStatus
 
 import dash
-from flask import Flask, Response, redirect, request
+from flask import Flask, Response, current_app, redirect, request
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -55,7 +55,7 @@ def answer_errors(server: Flask) -> None:
     def refused(error: HTTPException) -> Response:
         answer = problem(HTTPStatus(error.code or 500), error.description or "")
         if isinstance(error, MethodNotAllowed) and error.valid_methods:
-            answer.headers["Allow"] = ", ".join(error.valid_methods)
+            answer.headers["Allow"] = ", ".join(sorted(error.valid_methods))
         return answer
 
     @server.errorhandler(Exception)
@@ -65,8 +65,11 @@ def answer_errors(server: Flask) -> None:
 
 
 def _missing(site: Site) -> Response | None:
-    # Dash answers every path that nobody else claims with its page.
-    unclaimed = request.url_rule is not None and request.url_rule.rule == f"{site.base}<path:path>"
+    # Dash answers every path that nobody else claims with its page, whatever the method that was asked for.
+    rule = request.url_rule
+    if isinstance(request.routing_exception, MethodNotAllowed):
+        rule, _ = current_app.create_url_adapter(request).match(method="GET", return_rule=True)  # type: ignore[union-attr]
+    unclaimed = rule is not None and rule.rule == f"{site.base}<path:path>"
     return problem(HTTPStatus.NOT_FOUND, f"There is nothing at «{request.path}».") if unclaimed else None
 
 

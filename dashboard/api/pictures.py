@@ -1,36 +1,34 @@
-"""Pictures as answers, and the answers where there is none: no browser, no turn, no time."""
+"""The answers where there is no picture: no browser, no turn, no time."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from http import HTTPStatus
 
 from flask import Flask, Response
 
 from dashboard.api.problems import problem
-from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.pictures import NoBrowser, PicturesBusy, PictureTooSlow, picture_bytes
+from dashboard.exports.pictures.errors import NoBrowser, PictureError, PicturesBusy, PictureTooSlow
 
-MEDIA = {"svg": "image/svg+xml", "png": "image/png", "pdf": "application/pdf"}
+STATUS: Mapping[type[PictureError], HTTPStatus] = {
+    NoBrowser: HTTPStatus.NOT_IMPLEMENTED,
+    PicturesBusy: HTTPStatus.SERVICE_UNAVAILABLE,
+    PictureTooSlow: HTTPStatus.GATEWAY_TIMEOUT,
+}
 
 
-def picture(exhibit: Exhibit, kind: str) -> Response:
-    """Return an exhibit as svg, png or pdf. Raises as `picture_bytes`."""
-    return Response(picture_bytes(exhibit, kind), content_type=MEDIA[kind])
+# What went wrong inside of a picture is for the log, as any failure.
+TOLD = tuple(STATUS)
 
 
 def answer_picture_errors(server: Flask) -> None:
     """Register the error handlers of pictures: 501 without a browser, 503 without a turn, 504 without an end."""
+    for kind in TOLD:
+        server.register_error_handler(kind, _missing)
 
-    @server.errorhandler(NoBrowser)
-    def missing(error: NoBrowser) -> Response:
-        return problem(HTTPStatus.NOT_IMPLEMENTED, str(error))
 
-    @server.errorhandler(PicturesBusy)
-    def busy(error: PicturesBusy) -> Response:
-        answer = problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+def _missing(error: PictureError) -> Response:
+    answer = problem(STATUS[type(error)], str(error))
+    if isinstance(error, PicturesBusy):
         answer.headers["Retry-After"] = str(error.again)
-        return answer
-
-    @server.errorhandler(PictureTooSlow)
-    def slow(error: PictureTooSlow) -> Response:
-        return problem(HTTPStatus.GATEWAY_TIMEOUT, str(error))
+    return answer

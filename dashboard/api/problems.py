@@ -11,5 +11,9 @@ from dashboard.api.answers import json_response
 
 def problem(status: HTTPStatus, detail: str) -> Response:
     """Return a problem document with the status, its title and one sentence of detail."""
-    body = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail}
-    return json_response(body, status, "application/problem+json")
+    return json_response(details(status, detail), status, "application/problem+json")
+
+
+def details(status: HTTPStatus, detail: str) -> dict[str, object]:
+    """Return the members of a problem document."""
+    return {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail}

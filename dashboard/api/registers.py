@@ -16,6 +16,7 @@ from dashboard.blocks.register import MOST_IN_FILE, question_of
 from dashboard.catalogue.pages import DataReplaced
 from dashboard.exports.table import csv_parts
 from dashboard.model.conditions import PageQuestion
+from dashboard.model.provenance import Qualifier
 from dashboard.model.row_filters import COLUMNS_SHOWN, BadRowFilter, RowFilters
 
 ROWS_PER_PAGE = 10_000
@@ -61,4 +62,5 @@ def _pages(reading: Reading, question: PageQuestion, first: pd.DataFrame) -> Ite
 def _told(rows: pd.DataFrame, reading: Reading) -> pd.DataFrame:
     # Days as the registers write them; every row says whether it is a demonstration.
     days = rows["date"].dt.strftime("%Y-%m-%d")
-    return rows[list(COLUMNS_SHOWN)].assign(date=days, status=reading.catalogue.register_status.value)
+    status = reading.catalogue.register_status.value
+    return rows[list(COLUMNS_SHOWN)].assign(date=days, qualifier=Qualifier.EXACT.value, status=status)

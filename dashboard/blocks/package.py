@@ -38,6 +38,7 @@ ADDRESSES = (
     ("api/indicators", N_("every published figure with its quote")),
     ("api/checks", N_("the quality log")),
     ("api/charts", N_("all charts, each as a file")),
+    ("api/openapi.json", N_("description of the whole HTTP API (OpenAPI 3.1)")),
 )
 
 

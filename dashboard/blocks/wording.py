@@ -7,7 +7,7 @@ from datetime import date, datetime
 import pandas as pd
 
 from dashboard.components.rows_table import Mark
-from dashboard.datasets.descriptions import Dataset, Described
+from dashboard.datasets.descriptions import REGISTER, Dataset, Described
 from dashboard.datasets.fields import DATE, MONTH
 from dashboard.figures.view import View
 from dashboard.i18n import DASH, LANGS, NBSP
@@ -15,7 +15,7 @@ from dashboard.model.precision import QUALIFIER_WORDS, SIGNS, STATUS_WORDS
 from dashboard.model.provenance import Qualifier, Status
 
 # Columns that a reader finds in the cell of another one: column → where.
-MERGED = {"value_high": "value", "unit": "value", "qualifier": "value", "section": "quote"}
+MERGED = {"value_high": "value", "unit": "value", "qualifier": "value", "section": "quote", "status": "quote"}
 WORDS = {"qualifier": QUALIFIER_WORDS, "status": STATUS_WORDS}
 
 
@@ -23,6 +23,9 @@ def shown_columns(dataset: Dataset, lang: str) -> tuple[Described, ...]:
     """Return the columns that a reader of one language needs: of each family of translations only the own one."""
     names = {column.name for column in dataset.columns}
     shown = [one for one in dataset.columns if MERGED.get(one.name) not in names]
+    if dataset.basis == REGISTER:
+        # Every record is counted exactly.
+        shown = [one for one in shown if one.name != "qualifier"]
     return tuple(one for one in shown if _in_language(one.name, names, lang))
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 
 import pandas as pd
+import pandera.pandas as pa
 
-from dashboard.datasets.fields import Field, fields_of, key_of, register_fields, register_key
+from dashboard.datasets.fields import Field, fields_of, key_of, published_fields, register_fields, register_key
 from dashboard.datasets.lists import LISTS
 from dashboard.datasets.published_tables import PUBLISHED_TABLES
 from dashboard.i18n import LANGS
@@ -71,14 +72,21 @@ def describe(lists: Mapping[str, pd.DataFrame]) -> dict[str, Dataset]:
     """
     about = {str(row["dataset"]): row for _, row in lists["datasets"].iterrows()}
     columns = {(str(row["dataset"]), str(row["column"])): row for _, row in lists["columns"].iterrows()}
-    shapes = {**_shapes(PUBLISHED_TABLES), **_shapes(LISTS), **_registers()}
+    shapes = {**_shapes(PUBLISHED_TABLES, published_fields), **_shapes(LISTS, fields_of), **_registers()}
     if wrong := set(about) ^ set(shapes):
         raise DescriptionError(f"datasets.csv: missing or unknown: {', '.join(sorted(wrong))}")
     return {name: _dataset(about[name], *shapes[name], columns) for name in shapes}
 
 
-def _shapes(schemas: Mapping[str, object]) -> dict[str, tuple[tuple[Field, ...], tuple[str, ...]]]:
-    return {name: (fields_of(schema), key_of(schema)) for name, schema in schemas.items()}  # type: ignore[arg-type]
+def as_filed(dataset: Dataset) -> Dataset:
+    """Return a table as its file holds it: the status of a row follows from its figure and is not written down."""
+    return replace(dataset, columns=tuple(column for column in dataset.columns if column.name != "status"))
+
+
+def _shapes(
+    schemas: Mapping[str, pa.DataFrameSchema], fields: Callable[[pa.DataFrameSchema], tuple[Field, ...]]
+) -> dict[str, tuple[tuple[Field, ...], tuple[str, ...]]]:
+    return {name: (fields(schema), key_of(schema)) for name, schema in schemas.items()}
 
 
 def _registers() -> dict[str, tuple[tuple[Field, ...], tuple[str, ...]]]:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandera.pandas as pa
 
-from dashboard.model.provenance import Status
+from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.registers import COLUMNS, COUNTS, DATES, KEYS, LABELS, PLAUSIBLE, TEXT_LENGTH
 
 STRING, NUMBER, INTEGER, DATE, MONTH = "string", "number", "integer", "date", "yearmonth"
@@ -40,6 +40,14 @@ def fields_of(schema: pa.DataFrameSchema) -> tuple[Field, ...]:
     return tuple(_field(str(name), column) for name, column in schema.columns.items())
 
 
+def published_fields(schema: pa.DataFrameSchema) -> tuple[Field, ...]:
+    """Return the columns of a published table as it is given out: one of figures says what kind each row is."""
+    own = fields_of(schema)
+    kinds = (Status.PUBLISHED.value, Status.ZERO.value, Status.NOT_STATED.value)
+    stated = any(field.name == "qualifier" for field in own)
+    return (*own, Field("status", STRING, values=kinds)) if stated else own
+
+
 def key_of(schema: pa.DataFrameSchema) -> tuple[str, ...]:
     """Return the columns that together name a row."""
     return tuple(schema.unique or ())
@@ -48,7 +56,8 @@ def key_of(schema: pa.DataFrameSchema) -> tuple[str, ...]:
 def register_fields(register: str) -> tuple[Field, ...]:
     """Return the columns of a register as files and the storage give them out."""
     own = [_register_field(name) for name in COLUMNS[register]]
-    return (*own, Field("status", STRING, values=(Status.DEMO.value, Status.REGISTER.value)))
+    counted = Field("qualifier", STRING, values=(Qualifier.EXACT.value,))
+    return (*own, counted, Field("status", STRING, values=(Status.DEMO.value, Status.REGISTER.value)))
 
 
 def register_key(register: str) -> tuple[str, ...]:

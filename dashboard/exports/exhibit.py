@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.catalogue.catalogue import Catalogue
@@ -11,6 +11,7 @@ from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
 from dashboard.charts.registry import ranking_of
 from dashboard.charts.words import unit
+from dashboard.exports.definitions import definitions
 from dashboard.figures.view import Figure, View
 from dashboard.model.decks import Shown
 
@@ -23,7 +24,8 @@ class Exhibit:
     """One chart for one reader. `address` leads back to its card, `made` is the day of the file.
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
-    that a slide shows: all of it, the map or the ranking beside it, or the table. `beside` is the ranking of a map.
+    that a slide shows: all of it, the map or the ranking beside it, or the table; `definitions` say what the marks of
+    precision and status in the rows mean, as (term, definition); `beside` is the ranking that shares a map's card.
     """
 
     chart: Chart
@@ -35,12 +37,13 @@ class Exhibit:
     version: str
     note: str = ""
     shown: Shown = ""
+    definitions: tuple[tuple[str, str], ...] = ()
     beside: Figure | None = None
 
     @property
     def unit(self) -> str:
-        """Return the unit of the values."""
-        return unit(self.chart, self.view)
+        """Return the unit of the values on the scale that the chart can show."""
+        return unit(self.chart, replace(self.view, filters=self.chart.scaled(self.view.filters)))
 
     @property
     def filters(self) -> str:
@@ -84,7 +87,10 @@ def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, mad
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
     drawn, ranking = draw(chart, catalogue, view), ranking_of(chart.id)
     beside = draw(ranking, catalogue, view).figure if ranking else None
-    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, beside=beside)
+    # Classes and means of a few chosen regions stay those of all.
+    view = replace(view, everywhere=chart.everywhere(catalogue, view.filters))
+    terms = definitions(drawn.rows, catalogue, view.l.lang)
+    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms, beside=beside)
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:

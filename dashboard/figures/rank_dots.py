@@ -14,7 +14,7 @@ from dashboard.i18n import N_
 
 SIZE = 21
 STATED, LISTED = ("stated", "figures"), "listed"
-_KINDS = {
+KINDS = {
     "stated": N_("place that the report states"),
     "listed": N_("place in its list"),
     "": N_("named without a place"),
@@ -52,8 +52,8 @@ def dot_trace(found: Sequence[Item], places: Sequence[tuple[float, float]], view
 def key_row(found: Sequence[Item], view: View, base: int, left: int, width: float) -> SwatchRow:
     """Return the row that explains the kinds of dots that occur."""
     row, kinds = SwatchRow(view, base, left, width), [kind_of(item) for item in found]
-    for kind in (kind for kind in _KINDS if kind in kinds):
-        row.add(view.l.t(_KINDS[kind]), "dot", _fill(kind, view))
+    for kind in (kind for kind in KINDS if kind in kinds):
+        row.add(view.l.t(KINDS[kind]), "dot", _fill(kind, view))
         row.shapes[-1]["line"] = {"color": view.palette.color["chartPrimary"], "width": 1.4}
     row.add(view.l.t("empty: the report does not say"))
     return row

@@ -21,29 +21,29 @@ _EM = {letter: width for width, letters in _GROUPS.items() for letter in letters
 _USUAL = 0.61
 
 
-def text_width(text: str, size: int = 13) -> int:
+def text_width(text: str, size: float = 13) -> int:
     """Return the width of one line of text in px, a little on the safe side."""
     return round(sum(_EM.get(letter, _USUAL) for letter in text) * size * 1.01) + 1
 
 
-def widest(texts: Iterable[str], size: int = 13) -> int:
+def widest(texts: Iterable[str], size: float = 13) -> int:
     """Return the width of the widest line of the texts in px; 0 when there is none."""
     return max((text_width(line, size) for text in texts for line in text.split("<br>")), default=0)
 
 
-def balanced(text: str, size: int = 13) -> tuple[str, ...]:
+def balanced(text: str, size: float = 13) -> tuple[str, ...]:
     """Return the text in two lines of about the same width, in one when it is a single word."""
     words = text.split(" ")
     cuts = [(" ".join(words[:cut]), " ".join(words[cut:])) for cut in range(1, len(words))]
     return min(cuts, key=lambda pair: widest(pair, size), default=(text,))
 
 
-def wrapped(text: str, room: float, size: int = 13) -> str:
+def wrapped(text: str, room: float, size: float = 13) -> str:
     """Return the text, broken into two balanced lines when it is wider than `room` px."""
     return text if text_width(text, size) <= room else "<br>".join(balanced(text, size))
 
 
-def folded(text: str, room: float, size: int = 13) -> str:
+def folded(text: str, room: float, size: float = 13) -> str:
     """Return the text in as many lines as it needs in `room` px, each as full as its words allow."""
     lines = [""]
     for word in text.split(" "):

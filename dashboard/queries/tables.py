@@ -10,8 +10,8 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.datasets.descriptions import PUBLISHED, REGISTER, Dataset
 from dashboard.model.conditions import OneOf, PageQuestion
 from dashboard.model.filters import Filters
-from dashboard.model.provenance import Qualifier
-from dashboard.queries.rows import within
+from dashboard.model.provenance import Qualifier, Status
+from dashboard.queries.rows import stated, within
 
 # Rows of a register in one file: what a spreadsheet still opens and a server still holds.
 MOST = 200_000
@@ -31,14 +31,15 @@ def narrowed_by(dataset: Dataset) -> frozenset[str]:
 
 
 def table(catalogue: Catalogue, name: str, filters: Filters) -> pd.DataFrame:
-    """Return a published table in the state of the filters, or a reference list, with its columns as in its file."""
-    if name in catalogue.published:
-        return within(catalogue.published[name], filters)
-    return catalogue.lists[name]
+    """Return a published table in the state of the filters with the `status` of its rows, or a reference list."""
+    if name not in catalogue.published:
+        return catalogue.lists[name]
+    frame = within(catalogue.published[name], filters)
+    return _with_status(frame) if "qualifier" in frame else frame
 
 
 def pages(catalogue: Catalogue, name: str, filters: Filters) -> Iterator[pd.DataFrame]:
-    """Yield the rows of any table, registers in pages of 10 000 and with the `status` of their figures.
+    """Yield the rows of any table, registers in pages of 10 000; figures with their `qualifier` and `status`.
 
     Raises TooManyRows, before the first page, for a register with more than 200 000 rows in this state.
     """
@@ -67,10 +68,23 @@ def damaged(frame: pd.DataFrame) -> int:
     return int(frame["qualifier"].eq(Qualifier.AMBIGUOUS.value).sum()) if "qualifier" in frame else 0
 
 
+def _with_status(frame: pd.DataFrame) -> pd.DataFrame:
+    # A damaged figure is printed all the same: its text stands beside the empty number.
+    if "value" not in frame:
+        return frame.assign(status=Status.PUBLISHED.value)
+    told = stated(frame)
+    damaged = frame["qualifier"].eq(Qualifier.AMBIGUOUS.value)
+    return told.assign(status=told["status"].mask(damaged, Status.PUBLISHED.value))
+
+
 def _register_pages(catalogue: Catalogue, name: str, filters: Filters, count: int) -> Iterator[pd.DataFrame]:
     for offset in range(0, max(count, 1), PAGE):
         frame, _ = _page(catalogue, name, filters, offset, PAGE)
-        yield frame.assign(status=catalogue.register_status.value)
+        yield _counted(frame, catalogue)
+
+
+def _counted(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
+    return frame.assign(qualifier=Qualifier.EXACT.value, status=catalogue.register_status.value)
 
 
 def _page(
@@ -95,4 +109,4 @@ def first_rows(catalogue: Catalogue, name: str, filters: Filters, most: int) -> 
     if catalogue.datasets[name].basis != REGISTER:
         return table(catalogue, name, filters)
     frame, _ = _page(catalogue, name, filters, limit=most)
-    return frame.assign(status=catalogue.register_status.value)
+    return _counted(frame, catalogue)

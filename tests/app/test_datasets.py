@@ -145,3 +145,12 @@ def test_a_broken_file_is_found(tmp_path):
             (tmp_path / folder / path.name).write_text(text.replace("\n11,bilim,", "\n99,bilim,"), encoding="utf-8")
     (tmp_path / "datapackage.json").write_text((DATA / "datapackage.json").read_text("utf-8"), encoding="utf-8")
     assert any("grants" in fault for fault in faults(validate(str(tmp_path / "datapackage.json"))))
+
+
+def test_every_file_of_figures_carries_precision_and_status(client, listed):
+    for name, entry in listed.items():
+        if entry["basis"] != "reference" and name != "not_statistics":
+            answer = client.get(f"/api/datasets/{name}.csv?region=55&from=2020-05&to=2020-05")
+            assert {"qualifier", "status"} <= set(answer.data.decode("utf-8-sig").splitlines()[0].split(",")), name
+    rows = rows_of(client, "/api/registers/events.csv?region=55")
+    assert {(row["qualifier"], row["status"]) for row in rows} == {("exact", "demo")}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from dashboard.exports import pictures
@@ -51,6 +53,13 @@ def test_why_there_is_no_picture(client, stand_in, way, bounds, status, reason, 
     answer = client.get(address)
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
     assert reason in answer.get_json()["detail"]
+
+
+def test_progress_ends_with_the_reason(client, stand_in):
+    stand_in("no-browser")
+    answer = client.post("/api/briefing.pdf", data={"chart": "grants-map", "progress": "1"})
+    last = json.loads(answer.text.splitlines()[-1])
+    assert (last["status"], last["detail"]) == (501, "нет браузера")
 
 
 def test_too_many_at_once_are_asked_to_come_again(client, stand_in):

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 import sys
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
 import orjson
-from pypdf import PdfWriter
 
 from dashboard.exports.exhibit import Deck, Exhibit
 from dashboard.exports.pictures.errors import NoBrowser, PictureError, PictureFailed, PicturesBusy, PictureTooSlow
@@ -51,24 +49,16 @@ def picture_bytes(exhibit: Exhibit, kind: str) -> bytes:
 
 def deck_pdf(deck: Deck, progress: Progress | None = None) -> bytes:
     """Return a deck as PDF, a page for each exhibit; `progress(done, of)` hears of pages. Raises as `picture_bytes`."""
-    file, total = PdfWriter(), len(deck.exhibits)
+    # Slow to import, and the server reads this module for its errors.
+    from dashboard.exports.pictures.binding import bound
+
+    parts, total = [], len(deck.exhibits)
     for start in range(0, total, TOGETHER):
         some = deck.exhibits[start : start + TOGETHER]
-        file.append(io.BytesIO(pool().run(_job("pdf", some))), import_outline=False)
+        parts.append(pool().run(_job("pdf", some)))
         if progress:
             progress(start + len(some), total)
-    for page, exhibit in enumerate(deck.exhibits):
-        file.add_outline_item(title=exhibit.title, page_number=page)
-    return _written(file, deck)
-
-
-def _written(file: PdfWriter, deck: Deck) -> bytes:
-    file.add_metadata({"/Title": deck.title, "/Creator": "Birgemiz"})
-    # Each part comes with a copy of the fonts.
-    file.compress_identical_objects()
-    buffer = io.BytesIO()
-    file.write(buffer)
-    return buffer.getvalue()
+    return bound(parts, deck.title, [exhibit.title for exhibit in deck.exhibits])
 
 
 def _job(kind: str, exhibits: Sequence[Exhibit]) -> bytes:

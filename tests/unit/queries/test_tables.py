@@ -23,7 +23,16 @@ def test_a_published_table_follows_regions_and_directions(catalogue):
     frame = tables.table(catalogue, "grants", chosen)
     assert set(frame["region_code"]) == {"55", "43"}
     assert set(frame["direction"]) == {"umit"}
-    assert list(frame.columns) == list(catalogue.published["grants"].columns)
+    assert list(frame.columns) == [*catalogue.published["grants"].columns, "status"]
+
+
+def test_rows_of_published_tables_say_what_they_are(catalogue):
+    grants = tables.table(catalogue, "grants", Filters()).set_index("value")["status"]
+    assert set(grants[grants.index.isna()]) == {"not_stated"}
+    assert set(grants[[0.0]]) == {"zero"}
+    damaged = tables.table(catalogue, "indicators", Filters()).set_index("indicator").loc["funding_state"]
+    assert (damaged["qualifier"], damaged["status"]) == ("ambiguous", "published")
+    assert set(tables.table(catalogue, "bilim", Filters())["status"]) == {"published"}
 
 
 def test_a_reference_list_is_always_whole(catalogue):

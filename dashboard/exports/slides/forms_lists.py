@@ -1,0 +1,166 @@
+"""Lists as native tables: places in an order, dated events, figures of many units, profiles of regions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import Any
+
+from dashboard.exports.slides.blocks import Body, Cell, Paint, Placed, Table
+from dashboard.exports.slides.legends import Key
+from dashboard.exports.slides.scene import Scene
+from dashboard.exports.slides.texts import plain
+from dashboard.figures.items import Item, items
+from dashboard.figures.ledger import written
+from dashboard.figures.marks import ink_on
+from dashboard.figures.rank_dots import KINDS, kind_of
+from dashboard.figures.scale import Scale, number
+from dashboard.figures.strip_rows import Strip, strips_of
+from dashboard.i18n import DASH, NBSP
+from dashboard.model.directions import DIRECTION_SLUGS
+
+
+def placings(scene: Scene, *, key: str = "option", section: str | None = None) -> Body:
+    """Return a numbered list, under headings where it has sections."""
+    found = items(scene.rows, scene.view, scene.measure, key)
+    t = scene.view.l.t
+    noted = any(item.note for item in found)
+    head = [Cell(t("Place"), align="center"), Cell(t("Answer")), *([Cell(t("Note (column)"))] if noted else [])]
+    rows: list[Sequence[Cell]] = []
+    for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
+        rows += [_heading(plain(scene.view.named(section or "", code)), scene)] if code else []
+        rows += [[_place(item, scene), Cell(item.name), *([Cell(item.note)] if noted else [])] for item in run]
+    return [
+        Placed(Table(head, rows, row=25, size=13, keys=_rank_keys(found, scene), grow=range(1, len(head))), scene.box)
+    ]
+
+
+def _first(count: int, share: float) -> list[float]:
+    return [share, *[0.0] * (count - 1)]
+
+
+def _heading(text: str, scene: Scene) -> list[Cell]:
+    return [Cell(text, ink=scene.ink("accent"), bold=True)]
+
+
+def _place(item: Item, scene: Scene) -> Cell:
+    rank = number(item.row.get("rank"))
+    if rank is None:
+        return Cell("●", align="center", ink=scene.ink("controlBorder"))
+    fill = _fill(kind_of(item), scene)
+    return Cell(scene.view.l.num(rank), fill, ink_on(fill), bold=True, align="center")
+
+
+def _fill(kind: str, scene: Scene) -> str:
+    return scene.ink("chartPrimary") if kind == "stated" else scene.palette.classes[0]
+
+
+def _rank_keys(found: Sequence[Item], scene: Scene) -> list[Key]:
+    edge, kinds = scene.ink("chartPrimary"), {kind_of(item) for item in found}
+    shown = [kind for kind in KINDS if kind in kinds]
+    return [
+        (
+            Paint(_fill(kind, scene), edge=edge) if kind else Paint("", edge=scene.ink("controlBorder")),
+            scene.view.l.t(KINDS[kind]),
+        )
+        for kind in shown
+    ]
+
+
+def group_ranks(
+    scene: Scene, *, groups: Sequence[str], key: str = "option", section: str | None = None, names: int = 0
+) -> Body:
+    """Return options down and groups of experts across, with the place that each gives."""
+    view, found = scene.view, items(scene.rows, scene.view, scene.measure, key)
+    shown = [group for group in groups if group in set(scene.rows["group"])]
+    people = {str(item.row["group"]): number(item.row["n"]) for item in found}
+    heads = [f"{plain(view.named('group', group))}\nn{NBSP}={NBSP}{view.l.num(people[group])}" for group in shown]
+    head = [Cell(view.l.t("Answer")), *[Cell(text, align="center") for text in heads]]
+    rows: list[Sequence[Cell]] = []
+    for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
+        rows += [_heading(plain(view.named(section or "", code)), scene)] if code else []
+        rows += _options(list(run), shown, scene)
+    keys = [*_rank_keys(found, scene), (None, view.l.t("empty: the report does not say"))]
+    return [Placed(Table(head, rows, keys=keys, row=19, size=11, widths=_first(len(head), 0.34), even=True), scene.box)]
+
+
+def _options(found: Sequence[Item], groups: Sequence[str], scene: Scene) -> list[Sequence[Cell]]:
+    names = {item.code: item.name for item in found}
+    at = {(item.code, str(item.row["group"])): item for item in found}
+    cells = {pair: _place(item, scene) for pair, item in at.items()}
+    return [[Cell(name), *[cells.get((code, group), Cell("")) for group in groups]] for code, name in names.items()]
+
+
+def places(scene: Scene) -> Body:
+    """Return a line per direction with the regions that are named for it."""
+    view = scene.view
+    found = items(scene.rows, view, scene.measure, "region_code", Scale(view))
+    slugs = [slug for slug in DIRECTION_SLUGS if slug in set(scene.rows["direction"])]
+    lines = [[item for item in found if item.row["direction"] == slug] for slug in slugs]
+    most = max(len(line) for line in lines)
+    head = [Cell(view.l.t("Direction")), Cell(view.l.t("Regions")), *[Cell("")] * (most - 1)]
+    rows = []
+    for slug, line in zip(slugs, lines, strict=True):
+        fill = scene.palette.direction(slug)
+        names = [Cell(item.name) for item in line] + [Cell("")] * (most - len(line))
+        rows.append([Cell(plain(view.direction(slug)), fill, ink_on(fill), bold=True), *names])
+    return [Placed(Table(head, rows, row=40, size=14), scene.box)]
+
+
+def ledger(scene: Scene, *, group: str = "") -> Body:
+    """Return figures of many units under headings, how each was reckoned and what must be said of it."""
+    view, t = scene.view, scene.view.l.t
+    found = items(scene.rows, view, scene.measure, "indicator", Scale(view))
+    head = [Cell(t("Measure")), Cell(t("Value"), align="right"), Cell(t("Unit")), Cell(t("Note (column)"))]
+    rows: list[Sequence[Cell]] = []
+    for code, run in groupby(found, lambda item: str(item.row[group]) if group else ""):
+        rows += [_heading(plain(view.named(group, code)), scene)] if code else []
+        rows += [_entry(item, scene) for item in run]
+    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3)), scene.box)]
+
+
+def _entry(item: Item, scene: Scene) -> list[Cell]:
+    value, unit = written(item.row, scene.view)
+    words = [_reckoning(item.row, scene), item.note]
+    caveat = scene.ink("warningText") if item.note else scene.ink("textSecondary")
+    return [
+        Cell(item.name),
+        Cell(plain(value), bold=True, align="right"),
+        Cell(unit, ink=scene.ink("textSecondary")),
+        Cell("\n".join(word for word in words if word), ink=caveat),
+    ]
+
+
+def _reckoning(row: Mapping[str, Any], scene: Scene) -> str:
+    above, below, l = number(row.get("dividend_value")), number(row.get("divisor_value")), scene.view.l
+    if above is None or below is None:
+        return ""
+    return l.t("calculation: {above} ÷ {below}", above=l.num(above), below=l.num(below))
+
+
+def strips(scene: Scene) -> Body:
+    """Return the profile of a region: value, average, difference, place, lowest and highest of all regions."""
+    t, view = scene.view.l.t, scene.view
+    heads = (t("Region"), t("Average"), t("vs average"), t("Place"), t("Lowest"), t("Highest"))
+    head = [Cell(t("Measure")), Cell(t("Unit")), *[Cell(text, align="right") for text in heads]]
+    rows = [_profile(strip, scene) for strip in strips_of(scene.rows, view)]
+    return [Placed(Table(head, rows, row=30, size=13), scene.box)]
+
+
+def _profile(strip: Strip, scene: Scene) -> list[Cell]:
+    l, change = scene.view.l, strip.difference
+    tone = scene.ink("accent" if (change or 0) > 0 else "warningText" if (change or 0) < 0 else "textSecondary")
+    unit = f"{strip.unit}, {l.t('demo')}" if strip.demo else strip.unit
+    edges = [strip.written(value) for value in (strip.values[-1], strip.values[0])] if strip.values else [DASH, DASH]
+    place = "\n".join(text for text in (strip.place_text(), strip.place_note()) if text) or DASH
+    ground = scene.ink("surfaceSubtle") if strip.demo else ""
+    hatch = scene.ink("mapMuted") if strip.demo else ""
+    return [
+        Cell(strip.name, bold=True),
+        Cell(unit, ink=scene.ink("warningText" if strip.demo else "textSecondary")),
+        Cell(plain(strip.value_text()), ground, scene.ink("text"), True, "right", hatch),
+        Cell(strip.written(strip.mean), align="right"),
+        Cell(DASH if change is None else l.signed_pct(change), ink=tone, bold=True, align="right"),
+        Cell(place, align="right"),
+        *[Cell(edge, align="right") for edge in edges],
+    ]
