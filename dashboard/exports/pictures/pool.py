@@ -25,7 +25,7 @@ class Pool:
     size: int = 2
     wait: float = 20
     limit: float = 30
-    start: float = 20
+    start: float = 40
     idle: list[Painter] = field(default_factory=list)
 
     def __post_init__(self) -> None:
