@@ -32,7 +32,7 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
     copies = [_link(l), *([_picture(l)] if "png" in formats else [])]
     items = html.Div([_table(l, slot), _rows(l, slot, rows), *copies], className="menu-items")
-    content = [html.Div([*downloads, _note(l)], className="menu-downloads"), items]
+    content = [html.Div(downloads, className="menu-downloads"), items, _note(l)]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
 
@@ -57,7 +57,7 @@ def _file(slot: str, files: str, extension: str) -> html.A:
 
 
 def _note(l: L) -> html.P:
-    # What becomes of a file that takes a moment; empty until then.
+    # What becomes of a file that takes a moment; empty until then, and last: nothing moves under the pointer.
     return html.P(
         className="menu-note",
         role="status",
