@@ -11,9 +11,10 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.slides.blocks import Paint
-from dashboard.exports.slides.canvas import ANCHOR, Canvas, Span, frame_text, tight
+from dashboard.exports.slides.canvas import ANCHOR, Canvas, frame_text, tight
 from dashboard.exports.slides.mark import draw_mark
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import HEIGHT, MARGIN, WIDTH, Box
 from dashboard.exports.slides.texts import LOCALES, in_lines, largest, line_count, printable, shortened
 from dashboard.figures.textsize import text_width

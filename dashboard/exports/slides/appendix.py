@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.model.provenance import Status

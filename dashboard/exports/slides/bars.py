@@ -10,9 +10,11 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 from pptx.util import Pt
 
 from dashboard.exports.slides.bar_marks import after, before
-from dashboard.exports.slides.blocks import Bar, Bars, Paint
-from dashboard.exports.slides.canvas import Canvas, Span, colour, paint
+from dashboard.exports.slides.blocks_bars import Bar, Bars
+from dashboard.exports.slides.canvas import Canvas, colour, paint
 from dashboard.exports.slides.charts import add_chart, categories, hide, lay_under, name_axis, spread, write
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import line_count, number_format
 from dashboard.figures.textsize import text_width, widest

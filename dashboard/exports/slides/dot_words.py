@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.exports.slides.blocks import Paint
 from dashboard.exports.slides.canvas import Canvas
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width
 

@@ -9,10 +9,12 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 from pptx.util import Pt
 
-from dashboard.exports.slides.blocks import Dot, Dots, Paint
-from dashboard.exports.slides.canvas import Canvas, Span, colour, outline, paint
+from dashboard.exports.slides.blocks_points import Dot, Dots
+from dashboard.exports.slides.canvas import Canvas, colour, outline, paint
 from dashboard.exports.slides.charts import add_chart, hide, pairs, tick_axis, write
 from dashboard.exports.slides.dot_words import around
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width, widest
 

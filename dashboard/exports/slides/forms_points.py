@@ -8,7 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Axis, Body, Dot, Dots, Field, Line, Placed, Point, Run
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_points import Axis, Dot, Dots, Field, Point, Run
+from dashboard.exports.slides.marks import Line
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.sides import with_sides
 from dashboard.exports.slides.texts import number_format, plain

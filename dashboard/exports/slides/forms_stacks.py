@@ -7,21 +7,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import (
-    Bar,
-    Bars,
-    Body,
-    Cell,
-    Keys,
-    Label,
-    Layer,
-    Paint,
-    Placed,
-    Stack,
-    Table,
-    Words,
-)
+from dashboard.exports.slides.blocks import Body, Keys, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars, Layer, Stack
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.legends import legend_height
+from dashboard.exports.slides.marks import Label, Paint
 from dashboard.exports.slides.scene import Scene, paint_of, size_of
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import line_count, plain

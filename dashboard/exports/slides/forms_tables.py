@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from dashboard.exports.slides.blocks import Body, Cell, Paint, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.legends import Key
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.calendar_grid import Calendar

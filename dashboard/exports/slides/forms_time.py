@@ -6,7 +6,8 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.labels import clean

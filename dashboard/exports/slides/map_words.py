@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from dashboard.exports.slides.blocks import Map, Paint, Patch
-from dashboard.exports.slides.canvas import Canvas, Span, frame_text, paint, tight
+from dashboard.exports.slides.blocks_grids import Map, Patch
+from dashboard.exports.slides.canvas import Canvas, frame_text, paint, tight
 from dashboard.exports.slides.geometry import spot
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import balanced, text_width, widest
 from dashboard.model.regions import CITY_CODES

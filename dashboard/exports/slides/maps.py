@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from dashboard.exports.slides.blocks import Map, Paint, Patch
+from dashboard.exports.slides.blocks_grids import Map, Patch
 from dashboard.exports.slides.canvas import Canvas, outline, paint, tell
 from dashboard.exports.slides.geometry import aspect, outlines
 from dashboard.exports.slides.map_words import draw_cities, draw_labels, draw_legend
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.paths import freeform
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import printable

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.table_room import Grid, measured
 

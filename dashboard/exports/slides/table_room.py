@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.exports.slides.blocks import Cell, Table
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.legends import legend_height
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import line_count, printable

@@ -11,7 +11,8 @@ from pptx import Presentation
 
 from dashboard.exports.exhibit import Deck
 from dashboard.exports.slides import deck_bytes, slide_bytes
-from dashboard.exports.slides.blocks import Cell, Placed, Table
+from dashboard.exports.slides.blocks import Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.paging import pages
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import cell_text, largest, line_count, printable
