@@ -60,7 +60,7 @@ def _subtitle(canvas: Canvas, exhibit: Exhibit, y: float) -> float:
     box = Box(MARGIN, y, room, height)
     canvas.text(box, exhibit.drawn.subtitle, size=size, ink=canvas.ink("textSecondary"), name="subtitle")
     if badge:
-        width = 0.98 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
+        width = 0.96 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
         _badge(
             canvas, exhibit.demo_words, Box(MARGIN + min(width, room) + 12, y + size * 0.6 - _BADGE / 2, badge, _BADGE)
         )

@@ -126,6 +126,6 @@ def _rows(block: Dots, box: Box) -> Rows:
     left = names + max([firsts, *(0.35 * width for width in lefts)])
     labels = widest([dot.label for dot in block.dots], 13) + 18
     ends = widest([block.head, *(dot.end for dot in block.dots)], 12) + 12 if block.head else 0
-    chart = Box(box.x, box.y + keys + head, box.w - ends, step * len(block.dots) + 2)
-    plot = Box(box.x + left, chart.y, box.w - left - ends - max(labels, _RIGHT), chart.h - 2)
+    plot = Box(box.x + left, box.y + keys + head, box.w - left - ends - max(labels, _RIGHT), step * len(block.dots))
+    chart = Box(box.x, plot.y, box.w - ends, plot.h + below)
     return Rows(block, chart, plot, size)

@@ -113,24 +113,30 @@ def ledger(scene: Scene, *, group: str = "") -> Body:
     """Return figures of many units under headings, how each was reckoned and what must be said of it."""
     view, t = scene.view, scene.view.l.t
     found = items(scene.rows, view, scene.measure, "indicator", Scale(view))
-    head = [Cell(t("Measure")), Cell(t("Value"), align="right"), Cell(t("Unit")), Cell(t("Note (column)"))]
+    noted = any(_remark(item, scene) for item in found)
+    head = [Cell(t("Measure")), Cell(t("Value"), align="right"), Cell(t("Unit"))]
     rows: list[Sequence[Cell]] = []
     for code, run in groupby(found, lambda item: str(item.row[group]) if group else ""):
         rows += [_heading(plain(view.named(group, code)), scene)] if code else []
-        rows += [_entry(item, scene) for item in run]
-    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3)), scene.box)]
+        rows += [_entry(item, scene, noted) for item in run]
+    if noted:
+        head.append(Cell(t("Note (column)")))
+    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3) if noted else (0,)), scene.box)]
 
 
-def _entry(item: Item, scene: Scene) -> list[Cell]:
+def _entry(item: Item, scene: Scene, noted: bool) -> list[Cell]:
     value, unit = written(item.row, scene.view)
-    words = [_reckoning(item.row, scene), item.note]
     caveat = scene.ink("warningText") if item.note else scene.ink("textSecondary")
     return [
         Cell(item.name),
         Cell(plain(value), bold=True, align="right"),
         Cell(unit, ink=scene.ink("textSecondary")),
-        Cell("\n".join(word for word in words if word), ink=caveat),
+        *([Cell(_remark(item, scene), ink=caveat)] if noted else []),
     ]
+
+
+def _remark(item: Item, scene: Scene) -> str:
+    return "\n".join(words for words in (_reckoning(item.row, scene), item.note) if words)
 
 
 def _reckoning(row: Mapping[str, Any], scene: Scene) -> str:
