@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
 from dashboard.exports.slides.blocks_grids import Map, Patch
 from dashboard.exports.slides.canvas import Canvas, frame_text, paint, tight
@@ -13,10 +13,18 @@ from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import balanced, text_width, widest
 from dashboard.model.regions import CITY_CODES
 
-if TYPE_CHECKING:
-    from dashboard.exports.slides.maps import Sheet
-
 _NAMED, _SIZE, _CIRCLE, _LARGEST, _SWATCH, _OVERHANG = 500.0, 11, 26.0, 42.0, 10.0, 1.15
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """The map fitted into a box: where a share of its width lies on the slide."""
+
+    box: Box
+
+    def at(self, place: tuple[float, float]) -> tuple[float, float]:
+        """Return the points of a place in shares of the map's width."""
+        return self.box.x + place[0] * self.box.w, self.box.y + place[1] * self.box.w
 
 
 def draw_labels(canvas: Canvas, block: Map, sheet: Sheet) -> None:
