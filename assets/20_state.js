@@ -4,7 +4,7 @@
   const own = window.birgemiz;
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const keep = () => window.dash_clientside.no_update;
-  // An embedded card is narrow where a card on a page would be; a page is where its columns fold.
+  // A frame has no margins: at 720 px its chart has the room that a page gives it at 768.
   const narrow = window.matchMedia(/\/embed\//.test(window.location.pathname) ? "(max-width: 719px)" : "(max-width: 767px)");
   let last = null;
 

@@ -19,20 +19,28 @@
       undo.push(() => { fold.open = false; });
     });
     document.querySelectorAll("[data-paper='file']").forEach((place) => {
-      place.textContent = decodeURI(document.getElementById(place.dataset.of).href);
+      place.textContent = readable(document.getElementById(place.dataset.of).href);
     });
     document.querySelectorAll(".register-frame").forEach((frame) => copyRows(frame, undo));
   }
 
+  const readable = (address) => { try { return decodeURI(address); } catch { return address; } };
+
   function sign(foot) {
     const day = new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "ru");
-    const address = decodeURI(window.location.href.split("#")[0]);
+    const address = readable(window.location.href.split("#")[0]);
     foot.textContent = ` · ${foot.dataset.printed}: ${day} · ${foot.dataset.address}: ${address}`;
+  }
+
+  // The grid may not have been drawn yet.
+  function apiOf(frame) {
+    try { return window.dash_ag_grid.getApi(frame.firstElementChild.id); } catch { return null; }
   }
 
   // A grid holds only the rows in view; paper gets them as a table.
   function copyRows(frame, undo) {
-    const api = window.dash_ag_grid.getApi(frame.firstElementChild.id);
+    const api = apiOf(frame);
+    if (!api) return;
     const columns = api.getAllDisplayedColumns();
     const rows = Array.from({ length: FIRST_ROWS }, (_, at) => (api.getDisplayedRowAtIndex(at) || {}).data).filter(Boolean);
     const table = element("table", { className: "data-table only-paper" }, [
