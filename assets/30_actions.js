@@ -11,8 +11,7 @@
   }
 
   async function copy(button) {
-    const address = new URL(button.dataset.address || "", window.location.href).href;
-    await write(address);
+    await write(button.dataset.text || new URL(button.dataset.address || "", window.location.href).href);
     noted(button);
   }
 
@@ -21,6 +20,11 @@
     say(button.dataset.done);
     button.setAttribute("data-note", button.dataset.done);
     window.setTimeout(() => button.removeAttribute("data-note"), SHOWN);
+  }
+
+  function embed(button) {
+    button.dataset.text = own.frameCode(button.closest(".card-box"));
+    return copy(button);
   }
 
   // The clipboard API exists on secure origins only; an intranet often is not one.
@@ -68,9 +72,11 @@
   const ACTIONS = {
     theme,
     copy,
+    embed,
     expand,
     table: showTable,
     reset: () => own.go(own.reset()),
+    print: () => window.print(),
     all: (button) => choose(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),
     none: (button) => choose(button.dataset.key, []),
   };

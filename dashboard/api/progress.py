@@ -7,7 +7,7 @@ from base64 import b64encode
 from collections.abc import Callable, Iterator, Mapping
 from http import HTTPStatus
 from queue import SimpleQueue
-from threading import Thread
+from threading import Event, Thread
 from typing import Any
 
 import orjson
@@ -24,6 +24,10 @@ Write = Callable[[Callable[[int, int], None]], bytes]
 log = logging.getLogger("dashboard")
 
 
+class ReaderGone(Exception):
+    """The reader closed the connection before the file was made."""
+
+
 def told(write: Write, name: str, media: str, steps: int) -> Response:
     """Return lines `{"done": n, "of": m}` while `write` works, then `{"name", "type", "data"}` with the file in base64.
 
@@ -34,19 +38,30 @@ def told(write: Write, name: str, media: str, steps: int) -> Response:
 
 def _lines(write: Write, name: str, media: str, steps: int) -> Iterator[bytes]:
     queue: SimpleQueue[Line] = SimpleQueue()
+    gone = Event()
     yield _line({"done": 0, "of": steps})
-    Thread(target=_work, args=(write, name, media, queue), daemon=True).start()
-    while True:
-        line = queue.get()
-        yield _line(line)
-        if "done" not in line:
-            return
-
-
-def _work(write: Write, name: str, media: str, queue: SimpleQueue[Line]) -> None:
+    Thread(target=_work, args=(write, name, media, queue, gone), daemon=True).start()
     try:
-        body = write(lambda done, of: queue.put({"done": done, "of": of}))
-        queue.put({"name": name, "type": media, "data": b64encode(body).decode()})
+        while True:
+            line = queue.get()
+            yield _line(line)
+            if "done" not in line:
+                return
+    finally:
+        gone.set()
+
+
+def _work(write: Write, name: str, media: str, queue: SimpleQueue[Line], gone: Event) -> None:
+    def step(done: int, of: int) -> None:
+        # Nobody waits for the file of a reader who has left.
+        if gone.is_set():
+            raise ReaderGone
+        queue.put({"done": done, "of": of})
+
+    try:
+        queue.put({"name": name, "type": media, "data": b64encode(write(step)).decode()})
+    except ReaderGone:
+        log.info("%s: the reader has left", name)
     except TOLD as error:
         queue.put(details(STATUS[type(error)], str(error)))
     except Exception:

@@ -105,4 +105,5 @@ def profile_links(reading: Reading) -> Component:
         view.l.t("Profiles of the regions"),
         view.l.t("Place among all regions, directions, months, centres, what the report says"),
     )
-    return text_card(view.l, "profiles", words, [html.Nav(links, className="chip-links", **aria(label=words.title))])
+    body = [html.Nav(links, className="chip-links", **aria(label=words.title))]
+    return text_card(view.l, "profiles", words, body, "screen-only")

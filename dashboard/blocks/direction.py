@@ -48,7 +48,7 @@ def head(reading: Reading) -> Component:
     drawing = mini_map(reading.site.geometry_url, regions_of(reading), direction_colour(slug))
     marks = _planned(reading) if is_priority(reading) else _told(reading)
     title: list[Component | str] = [swatch(slug), view.direction(slug)]
-    words = profile_head(title, view.l.t(NOTES[is_priority(reading)]), drawing, marks[:HIGHLIGHTS])
+    words = profile_head(view.l, title, view.l.t(NOTES[is_priority(reading)]), drawing, marks[:HIGHLIGHTS])
     return html.Div([words, goal(reading)], className="direction-head", style={"--direction": direction_colour(slug)})
 
 

@@ -106,7 +106,7 @@ def mentions_card(reading: Reading) -> Component | None:
         title, l.t("Projects, events and figures, with the quote in Russian"), _source(reading), _by_text(reading)
     )
     table = html.Div(datatable(title, columns, body, quiet=True), className="quotes mentions")
-    return text_card(l, "direction-mentions", words, [table])
+    return text_card(l, "direction-mentions", words, [table], "screen-only")
 
 
 def _said(row: pd.Series, reading: Reading) -> list[Cell]:

@@ -71,7 +71,7 @@ def ways_on(reading: Reading) -> Component:
     pages = [_page(page, sign, l.t(text), reading) for page, (sign, text) in FILTERED.items() if _speaks(page, slug)]
     words = Words(l.t("Further from here"))
     body = html.Div([html.Nav([*steps, *pages], className="chip-links", **aria(label=words.title)), every])
-    return text_card(l, "ways-on", words, [body], "ways-on")
+    return text_card(l, "ways-on", words, [body], "ways-on screen-only")
 
 
 def _speaks(page: str, slug: str) -> bool:

@@ -12,10 +12,12 @@ from dashboard.blocks.links import QUALITY
 from dashboard.blocks.offers import Offer, choices
 from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
+from dashboard.blocks.registry import words
 from dashboard.components import navigation
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import lost_page
+from dashboard.components.paper import paper_head
 from dashboard.components.shell import Page, Remarks, shell
 
 NOTHING = Offer(frozenset())
@@ -29,13 +31,19 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
     remarks = _remarks(reading)
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
-    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks)
+    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks, _paper(reading, items))
     return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
 
 
 def _remarks(reading: Reading) -> Remarks:
     counted = counts(reading.catalogue)
     return Remarks(reading.view.l.num(counted.attention), attention_words(reading, counted), QUALITY)
+
+
+def _paper(reading: Reading, items: Sequence[NavItem]) -> Component:
+    name = next((item.label for item in items if item.path == reading.place.page), "")
+    label = reading.view.l.t(name) if name else ""
+    return paper_head(f"{reading.site.base}assets/mark.svg", label, words("paper-filters", reading))
 
 
 def _footer(reading: Reading) -> str:

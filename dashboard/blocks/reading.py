@@ -12,7 +12,7 @@ from dashboard.i18n import DEFAULT_LANG, LANGS
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.regions import REGION_CODES
 
-REGIONS, DIRECTIONS = "regions", "directions"
+REGIONS, DIRECTIONS, EMBED = "regions", "directions", "embed"
 
 
 @dataclass(frozen=True)

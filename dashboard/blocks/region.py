@@ -35,7 +35,11 @@ def head(reading: Reading) -> Component:
     first, last = view.filters.first or view.period[0], view.filters.last or view.period[1]
     note = view.l.t("Profile of the region, {period}", period=view.l.period(first, last))
     return profile_head(
-        view.l.opening(view.region(code, "name")), note, mini_map(reading.site.geometry_url, code), _highlights(reading)
+        view.l,
+        view.l.opening(view.region(code, "name")),
+        note,
+        mini_map(reading.site.geometry_url, code),
+        _highlights(reading),
     )
 
 
@@ -110,7 +114,7 @@ def report_card(reading: Reading) -> Component:
     hint = l.t("Projects, events and figures, with the quote in Russian")
     words = Words(title, hint, _source(reading), _by_text(reading))
     table = datatable(title, _columns(l.t("What the report says"), l.t("Direction")), rows, quiet=True)
-    return text_card(l, "report-says", words, [html.Div(table, className="quotes")])
+    return text_card(l, "report-says", words, [html.Div(table, className="quotes")], "screen-only")
 
 
 def _columns(*labels: str) -> list[Column]:

@@ -14,12 +14,14 @@ from dashboard.blocks.comparison import comparison_card
 from dashboard.blocks.completeness import missing_card
 from dashboard.blocks.datasets import files_note
 from dashboard.blocks.direction import head as direction_head
+from dashboard.blocks.embed import foot as embed_foot
 from dashboard.blocks.events import register_tiles
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.funding import tiles as funding_tiles
 from dashboard.blocks.headlines import HEADLINES
 from dashboard.blocks.log_choice import KINDS, kind_count
 from dashboard.blocks.method_check import method_check
+from dashboard.blocks.paper import filters_line
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.replacement import rate_words, result, work_outcome
@@ -42,12 +44,14 @@ def _period(reading: Reading) -> str:
 BLOCKS: Mapping[str, Block] = {
     **{f"headline-{slug}": partial(_headline, slug) for slug in HEADLINES},
     "scope": _period,
+    "paper-filters": filters_line,
     "facts": grant_facts,
     "funding-tiles": funding_tiles,
     "comparison": comparison_card,
     "register-tiles": register_tiles,
     "region-head": region_head,
     "direction-head": direction_head,
+    "embed-foot": embed_foot,
     "quality-summary": quality.summary,
     "quality-log": quality.log,
     "missing-reports": missing_card,

@@ -45,7 +45,7 @@ def briefing(  # noqa: PLR0913 - the options of a command are its interface
     python -m dashboard briefing grants-map "events-map?region=55" --state "from=2020-06" --to report.xlsx
     """
     l = L(settings.lang)
-    kind = known_kind(Path(out).suffix.lstrip("."), DECK_FILES, l)
+    kind = known_kind(Path(out).suffix.lstrip(".") or Path(out).name, DECK_FILES, l)
     slides = tuple(Slide.parse(text) for text in charts)
     for slide in slides:
         known(slide.chart, l)

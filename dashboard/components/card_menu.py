@@ -30,7 +30,7 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    copies = [_link(l), *([_picture(l)] if "png" in formats else [])]
+    copies = [_link(l), *([_picture(l)] if "png" in formats else []), _embed(l)]
     items = html.Div([_table(l, slot), _rows(l, slot, rows), *copies], className="menu-items")
     content = [html.Div(downloads, className="menu-downloads"), items, _note(l)]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
@@ -88,6 +88,11 @@ def _link(l: L) -> html.Button:
     return action(
         "copy", [icon("link-45deg"), html.Span(l.t(N_("Copy link")))], "menu-item", **data(done=l.t(N_("Copied")))
     )
+
+
+def _embed(l: L) -> html.Button:
+    words = [icon("code-slash"), html.Span(l.t(N_("Copy code for a website")))]
+    return action("embed", words, "menu-item", **data(done=l.t(N_("Copied"))))
 
 
 def _picture(l: L) -> html.Button:

@@ -82,7 +82,9 @@ def empty_log(l: L, text: str) -> html.Div:
 def _group(l: L, group: Group) -> html.Details:
     count = html.Span(l.num(len(group.entries)), className="log-count")
     sign = icon(SIGNS[group.severity], f"is-{group.severity}")
-    head = html.Summary([sign, html.H2([group.title, " ", count]), icon("chevron-down", "fold-mark")])
+    unprinted = html.Span(l.t(N_("folded, not printed")), className="paper-note only-paper")
+    title = html.H2([group.title, " ", count])
+    head = html.Summary([sign, title, unprinted, icon("chevron-down", "fold-mark")])
     listed = static(html.Ol([_entry(l, one) for one in group.entries], className="log-entries"))
     return html.Details(
         [head, listed],

@@ -35,7 +35,13 @@ def register_card(l: L, card: RegisterCard) -> html.Section:
     grid = html.Div(
         register_grid(l, card.columns), className="register-frame", role="group", **aria(labelledby=str(name("title")))
     )
-    body = [card_head(l, name, card.words, _tools(l, card)), _count(card), grid, card_foot(name, card.words)]
+    body = [
+        card_head(l, name, card.words, _tools(l, card)),
+        _count(card),
+        grid,
+        _on_paper(l),
+        card_foot(name, card.words),
+    ]
     start = dcc.Store(id=ids.REGISTER_START, data=dict(card.start))
     return frame(name("title"), [*body, start], "register-card", SLOT)
 
@@ -52,6 +58,13 @@ def _tools(l: L, card: RegisterCard) -> list[Any]:
     words = [icon("download"), html.Span(l.t(N_("Download rows, CSV")))]
     file = html.A(words, id=ids.REGISTER_FILE, href=card.file, download="", className="quiet-button register-file")
     return [reset, file]
+
+
+def _on_paper(l: L) -> html.P:
+    # Paper gets the first rows that the grid holds; the browser writes them and the address.
+    file = html.Span(**data(paper="file", of=ids.REGISTER_FILE))
+    words = l.t(N_("On paper: the first rows of the table as it is sorted and filtered. All rows as CSV:"))
+    return html.P([f"{words} ", file], className="paper-note only-paper")
 
 
 def _count(card: RegisterCard) -> html.P:

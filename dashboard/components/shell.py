@@ -15,6 +15,7 @@ from dashboard.components.attributes import aria, data
 from dashboard.components.help import help_button
 from dashboard.components.icon import icon
 from dashboard.components.navigation import NavItem, Place, language_switch, page_bar, tab_bar
+from dashboard.components.paper import paper_foot, print_icon
 from dashboard.components.popover import action
 from dashboard.i18n import N_
 
@@ -33,6 +34,7 @@ class Page:
     """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
 
     `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
+    `paper` stands above the content where the page is printed.
     """
 
     main: Sequence[Component]
@@ -41,6 +43,7 @@ class Page:
     footer: str = ""
     fixed: Mapping[str, str] | None = None
     remarks: Remarks | None = None
+    paper: Component | None = None
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -48,13 +51,14 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
     skip = html.A(place.l.t(N_("Skip to content")), href=f"#{ids.MAIN}", className="skip-link", disable_n_clicks=True)
     fixed = data(fixed=json.dumps(dict(page.fixed or {})))
     main = html.Main(list(page.main), id=ids.MAIN, tabIndex=-1, className="page", **fixed)
-    frame = [skip, _header(place, items, page), page.filters, main, _footer(place, page.footer), tab_bar(place, items)]
-    return html.Div([*[part for part in frame if part is not None], *_stores(place, page)], className="shell")
+    header, footer = _header(place, items, page), _footer(place, page.footer)
+    frame = [skip, header, page.filters, page.paper, main, footer, tab_bar(place, items)]
+    return html.Div([*[part for part in frame if part is not None], *stores(place, page)], className="shell")
 
 
 def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
     remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
-    tools = [language_switch(place), *remarks, _theme_button(place), help_button(place.l)]
+    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), help_button(place.l)]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
 
@@ -95,10 +99,11 @@ def _theme_button(place: Place) -> html.Button:
 
 
 def _footer(place: Place, text: str) -> html.Footer:
-    return html.Footer([html.Span(text, id=ids.NOTICE)], className="site-footer")
+    return html.Footer([html.Span(text, id=ids.NOTICE), paper_foot(place.l)], className="site-footer")
 
 
-def _stores(place: Place, page: Page) -> list[Component]:
+def stores(place: Place, page: Page) -> list[Component]:
+    """Return what keeps the state of a page in the browser: its address, its state, its defaults."""
     defaults = dict(page.defaults or {}) | {"path": place.href(place.path)}
     return [
         dcc.Location(id=ids.URL, refresh=False),

@@ -25,7 +25,7 @@ class Exhibit:
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
     that a slide shows: all of it, the map or the ranking beside it, or the table; `definitions` say what the marks of
-    precision and status in the rows mean, as (term, definition); `beside` is the ranking that shares a map's card.
+    precision and status in the rows mean, as (word, definition); `beside` is the ranking that shares a map's card.
     """
 
     chart: Chart
@@ -89,7 +89,7 @@ def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, mad
     beside = draw(ranking, catalogue, view).figure if ranking else None
     # Classes and means of a few chosen regions stay those of all.
     view = replace(view, everywhere=chart.everywhere(catalogue, view.filters))
-    terms = definitions(drawn.rows, catalogue, view.l.lang)
+    terms = definitions(drawn.rows, catalogue, view.l)
     return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms, beside=beside)
 
 

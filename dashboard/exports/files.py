@@ -50,7 +50,10 @@ def _xlsx(exhibit: Exhibit) -> bytes:
 
 
 def _pptx(exhibit: Exhibit) -> bytes:
-    return bytes(_slides().slide_bytes(exhibit))
+    # Slides and pictures are slow to import, and most processes never write any.
+    from dashboard.exports.slides import slide_bytes
+
+    return slide_bytes(exhibit)
 
 
 def _picture(exhibit: Exhibit, kind: str) -> bytes:
@@ -62,16 +65,13 @@ def _xlsx_deck(deck: Deck, progress: Progress | None = None) -> bytes:
 
 
 def _pptx_deck(deck: Deck, progress: Progress | None = None) -> bytes:
-    return bytes(_slides().deck_bytes(deck, progress))
+    from dashboard.exports.slides import deck_bytes
+
+    return deck_bytes(deck, progress)
 
 
 def _pdf_deck(deck: Deck, progress: Progress | None = None) -> bytes:
     return bytes(_pictures().deck_pdf(deck, progress))
-
-
-def _slides() -> Any:
-    # Slides and pictures are slow to import, and most processes never write any.
-    return import_module("dashboard.exports.slides")
 
 
 def _pictures() -> Any:

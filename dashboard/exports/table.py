@@ -29,7 +29,7 @@ def csv_parts(pages: Iterable[pd.DataFrame], labels: Mapping[str, str] | None = 
 def _lines(lines: Iterable[Sequence[object]]) -> bytes:
     buffer = io.StringIO(newline="")
     csv.writer(buffer, lineterminator="\r\n").writerows([cell(value) for value in line] for line in lines)
-    return buffer.getvalue().encode()
+    return buffer.getvalue().encode("utf-8", "replace")
 
 
 def cell(value: object) -> object:

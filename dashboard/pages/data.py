@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.data import contents, sizes_row
@@ -16,6 +17,11 @@ from dashboard.blocks.versions import changes_card, version_card
 from dashboard.components.layout import columns, stack, with_rail
 from dashboard.components.page_head import page_head
 from dashboard.datasets.descriptions import PUBLISHED, REFERENCE, REGISTER
+from dashboard.i18n import N_
+
+UNPRINTED = N_(
+    "Paper leaves out the columns of each table and shows one page of rows; the files on this page hold all."
+)
 
 
 def layout(reading: Reading) -> list[Component]:
@@ -25,6 +31,7 @@ def layout(reading: Reading) -> list[Component]:
         page_head(words("headline-data", reading), words("files-note", reading)),
         sizes_row(reading),
         contents(reading),
+        html.P(reading.view.l.t(UNPRINTED), className="paper-note only-paper"),
         with_rail([sources_card(reading)], [version_card(reading), changes_card(reading)]),
         columns((7, datasets_card(PUBLISHED, reading)), (5, lists)),
         table_card(reading),

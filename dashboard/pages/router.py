@@ -9,8 +9,9 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.frame import NOTHING, framed, not_found
 from dashboard.blocks.offers import offer_of
-from dashboard.blocks.reading import Place, Site, reading_of
+from dashboard.blocks.reading import EMBED, Place, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
+from dashboard.charts.registry import CHARTS
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import unreadable_page
 from dashboard.i18n import LANGS, N_, L
@@ -19,6 +20,7 @@ from dashboard.pages import (
     data,
     direction,
     directions,
+    embed,
     events,
     funding,
     grants,
@@ -64,7 +66,12 @@ def is_page(path: str) -> bool:
     """Return whether a path below the prefix, such as ru/regions/55, is a page."""
     lang, *rest = path.split("/")
     slug, place = "/".join(rest).rstrip("/"), Place.parse(path, "/")
-    return lang in LANGS and bool(rest) and (slug in BY_SLUG or (place.kind in PROFILES and slug == place.path))
+    known = slug in BY_SLUG or (slug == place.path and (place.kind in PROFILES or _is_chart(place)))
+    return lang in LANGS and bool(rest) and known
+
+
+def _is_chart(place: Place) -> bool:
+    return place.page == EMBED and place.subject in CHARTS
 
 
 def render_page(site: Site, pathname: str, search: str) -> Component:
@@ -73,6 +80,8 @@ def render_page(site: Site, pathname: str, search: str) -> Component:
         reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?")[:LONGEST])))
     except DataUnreadable as error:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
+    if reading.place.page == EMBED:
+        return embed.page(reading)
     items = [page.item for page in PAGES]
     if not is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/")):
         return framed(reading, items, NOTHING, not_found(reading))

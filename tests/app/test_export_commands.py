@@ -142,12 +142,12 @@ def test_a_workbook_of_several_charts(here):
     assert (contents["B6"].value, "Павлодарская" in contents["D6"].value) == ("Своё", True)
 
 
-def test_slides_take_the_options_of_the_deck(here, monkeypatch):
+def test_slides_take_the_options_of_the_deck(here, slides):
     def deck_bytes(deck, progress):
         progress(1, 1)
         return f"{deck.title} {deck.notes} {deck.tables} {deck.view.palette.theme}".encode()
 
-    monkeypatch.setattr(files, "_slides", lambda: type("Slides", (), {"deck_bytes": staticmethod(deck_bytes)}))
+    slides.deck_bytes = deck_bytes
     options = ("--title", "Итоги", "--no-notes", "--no-tables", "--theme", "dark")
     assert run("briefing", "grants-map", *options, "--to", "a.pptx").exit_code == 0
     assert Path("a.pptx").read_text("utf-8") == "Итоги False False dark"

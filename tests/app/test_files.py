@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 import openpyxl
 import pytest
+from pptx import Presentation
 
 from dashboard.api import charts
 from dashboard.charts.registry import CHARTS
@@ -131,3 +132,11 @@ def test_every_chart_has_a_name_for_its_file(client):
     for chart_id in list(CHARTS)[::9]:
         answer = client.head(f"/api/charts/{chart_id}.csv?lang=kk")
         assert named(answer).endswith(".csv") and len(named(answer)) > 20
+
+
+def test_slides_are_slides(client):
+    answer = client.get("/api/charts/grants-map.pptx?lang=kk")
+    (slide,) = Presentation(io.BytesIO(answer.data)).slides
+    assert any("Шығыс Қазақстан" in shape.text_frame.text for shape in slide.shapes if shape.has_text_frame)
+    deck = client.post("/api/briefing.pptx", data={"chart": ["grants-map", "events-by-month"], "lang": "en"})
+    assert len(Presentation(io.BytesIO(deck.data)).slides) >= 3

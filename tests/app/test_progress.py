@@ -57,3 +57,26 @@ def test_a_failure_in_the_middle_is_a_problem_in_the_last_line(client, slides):
     last = lines_of(answer)[-1]
     assert (last["status"], last["title"]) == (500, "Internal Server Error")
     assert "secret" not in answer.text
+
+
+def test_work_stops_when_the_reader_leaves(client, slides):
+    drawn, left, stopped = [], threading.Event(), threading.Event()
+
+    def deck_bytes(deck, progress):
+        try:
+            for number in range(1, 4):
+                progress(number, 3)
+                drawn.append(number)
+                assert left.wait(5)
+        finally:
+            stopped.set()
+
+    slides.deck_bytes = deck_bytes
+    answer = client.post("/api/briefing.pptx", data={"chart": ["grants-map"] * 3, "progress": "1"}, buffered=False)
+    parts = answer.iter_encoded()
+    next(parts), next(parts)
+    parts.close()
+    answer.close()
+    left.set()
+    assert stopped.wait(5)
+    assert drawn == [1]

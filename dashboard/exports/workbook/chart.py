@@ -23,7 +23,7 @@ QUIET, EDGE = {"none": True}, COLOR["controlBorder"]
 
 def insert_chart(book: Workbook, sheet: Worksheet, laid: Laid, plan: Plan) -> None:
     """Draw the plan to the right of the columns, titled as the exhibit is."""
-    chart = book.add_chart({"type": plan.kind} | ({"subtype": "stacked"} if plan.stacked else {}))
+    chart = book.add_chart({"type": plan.kind} | _subtype(plan))
     for at, series in enumerate(plan.series):
         chart.add_series(_series(laid, plan, series, at))
     title = {"color": COLOR["text"], "size": 12, "bold": True}
@@ -35,6 +35,12 @@ def insert_chart(book: Workbook, sheet: Worksheet, laid: Laid, plan: Plan) -> No
     chart.show_blanks_as("gap")
     marks = {"description": clean(laid.exhibit.drawn.alt), "object_position": 2, "x_offset": 24, "y_offset": 6}
     sheet.insert_chart(1, len(laid.columns), chart, marks)
+
+
+def _subtype(plan: Plan) -> dict[str, str]:
+    if plan.stacked:
+        return {"subtype": "stacked"}
+    return {"subtype": "straight_with_markers"} if plan.kind == "scatter" else {}
 
 
 def _series(laid: Laid, plan: Plan, series: Series, at: int) -> dict[str, Any]:
@@ -53,8 +59,12 @@ def _series(laid: Laid, plan: Plan, series: Series, at: int) -> dict[str, Any]:
 
 
 def _look(plan: Plan, fills: list[dict[str, Any]]) -> dict[str, Any]:
+    line = {"line": {"color": COLOR["chartPrimary"], "width": 1.5}}
+    if plan.kind == "scatter":
+        dot = {"type": "circle", "size": 6, "fill": {"color": COLOR["chartPrimary"]}, "border": {"none": True}}
+        return line | {"marker": dot}
     if plan.kind == "line":
-        return {"line": {"color": COLOR["chartPrimary"], "width": 1.5}}
+        return line
     # The series itself is filled too: the legend shows that.
     return fills[0] if all(one == fills[0] for one in fills) else {**fills[0], "points": fills}
 
@@ -71,13 +81,13 @@ def _labels(laid: Laid, plan: Plan, series: Series) -> dict[str, Any]:
 
 
 def _labelled(plan: Plan) -> bool:
-    return not plan.stacked and plan.kind != "line" and plan.count * len(plan.series) <= MOST_LABELS
+    return not plan.stacked and plan.kind in ("bar", "column") and plan.count * len(plan.series) <= MOST_LABELS
 
 
 def _axes(chart: Any, laid: Laid, plan: Plan) -> None:
-    values, names = _value_axis(laid, plan), {"num_font": FONT, "major_tick_mark": "none", "line": {"color": EDGE}}
+    values, names = _value_axis(laid, plan), _name_axis(laid, plan)
     if plan.kind != "bar":
-        chart.set_x_axis(names | (DAYS if plan.names == ("date",) else {}))
+        chart.set_x_axis(names)
         chart.set_y_axis(values)
         return
     # Bars are read from the top; turning the names round takes the values with them, and `high` brings those back.
@@ -85,11 +95,22 @@ def _axes(chart: Any, laid: Laid, plan: Plan) -> None:
     chart.set_x_axis(values | {"label_position": "high"})
 
 
+def _name_axis(laid: Laid, plan: Plan) -> dict[str, Any]:
+    look: dict[str, Any] = {"num_font": FONT, "major_tick_mark": "none", "line": {"color": EDGE}}
+    if plan.kind == "scatter":
+        across = laid.column(plan.names[0])
+        named = {"name": literal(across.header), "name_font": FONT, "num_format": across.format}
+        return look | {"min": 0, "max": 100, "major_gridlines": {"visible": False}, **named}
+    return look | (DAYS if plan.names == ("date",) else {})
+
+
 def _value_axis(laid: Laid, plan: Plan) -> dict[str, Any]:
     # Values that are written beside their bars need no axis.
     axis = not _labelled(plan)
     grid = {"visible": axis, "line": {"color": COLOR["divider"], "width": 0.75}}
-    look = {"num_font": FONT, "line": QUIET, "min": 0, "major_gridlines": grid}
+    look: dict[str, Any] = {"num_font": FONT, "line": QUIET, "min": 0, "major_gridlines": grid}
+    if laid.exhibit.chart.measure.percent and (plan.stacked or plan.kind == "scatter"):
+        look["max"] = 100
     return {"num_format": laid.column(plan.series[0].column).format, "visible": axis, **look}
 
 

@@ -11,7 +11,8 @@ import pandas as pd
 
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.workbook.numbers import number_format
+from dashboard.exports.workbook.numbers import number_format, plain_format
+from dashboard.exports.workbook.plan import several_units
 
 DAYS = frozenset({"date", "date_from", "date_to", "submitted_on"})
 # What is written in words alone: a code says no more.
@@ -46,7 +47,8 @@ def columns_of(exhibit: Exhibit, rows: pd.DataFrame) -> list[Column]:
 def _column(name: str, header: str, values: pd.Series, told: pd.Series, exhibit: Exhibit) -> Column:
     if name in NUMBERS and not (name == "value" and exhibit.chart.measure.codes):
         numbers = [_number(value) for value in values]
-        return Column(name, header, numbers, number_format(name, numbers, exhibit))
+        plain = name == "value" and several_units(exhibit.drawn.rows)
+        return Column(name, header, numbers, plain_format(numbers) if plain else number_format(name, numbers, exhibit))
     if name in DAYS:
         return Column(name, header, [_day(value) for value in values], "d mmm yyyy")
     return Column(name, header, [str(text) for text in told])
@@ -70,7 +72,7 @@ def _headers(exhibit: Exhibit, rows: pd.DataFrame) -> dict[str, str]:
 def _value_header(exhibit: Exhibit, rows: pd.DataFrame) -> str:
     # Rows of several measures have no common name, and a ratio of two columns is none of the measure.
     chart, l = exhibit.chart, exhibit.view.l
-    if "measure" in chart.keys:
+    if "measure" in chart.keys or (chart.measure.percent and several_units(rows)):
         return ""
     if {"active", "registered"} <= set(rows.columns):
         return l.opening(l.t("active per 100 registered"))

@@ -9,7 +9,8 @@ from xlsxwriter.worksheet import Worksheet
 from dashboard.exports.workbook.cells import put
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import CODE, HEADER, LINK, TITLE, WORDS, Styles
-from dashboard.exports.workbook.texts import clean
+from dashboard.exports.workbook.texts import bare, clean
+from dashboard.exports.workbook.widths import lines_in, stretch
 from dashboard.i18n import N_
 
 COLUMNS = ((N_("Sheet"), 34), (N_("Title"), 72), (N_("Unit"), 22), (N_("Filters"), 52), (N_("Marks"), 16))
@@ -31,13 +32,18 @@ def write_contents(sheet: Worksheet, title: str, laid: Sequence[Laid], source: s
         put(sheet, (FIRST, at), t(header), styles, HEADER)
     for row, one in enumerate(laid, start=FIRST + 1):
         shown = one.exhibit
-        sheet.write_url(row, 0, _link(one.name), styles.of(**LINK), clean(one.name))
-        for at, text in enumerate((shown.title, shown.unit, shown.filters, shown.demo_words), start=1):
-            put(sheet, (row, at), text, styles, WORDS)
-    last = FIRST + 1 + len(laid)
-    sheet.write_url(last, 0, _link(source), styles.of(**LINK), clean(source))
-    put(sheet, (last, 1), t("Sources, filters and definitions"), styles, WORDS)
+        _put_row(
+            sheet, row, one.name, (shown.title, shown.unit, bare(shown.filters, t("Filters")), shown.demo_words), styles
+        )
+    _put_row(sheet, FIRST + 1 + len(laid), source, (t("Sources, filters and definitions"),), styles)
     sheet.freeze_panes(FIRST + 1, 0)
+
+
+def _put_row(sheet: Worksheet, row: int, name: str, texts: Sequence[str], styles: Styles) -> None:
+    sheet.write_url(row, 0, _link(name), styles.of(**LINK), clean(name))
+    for at, text in enumerate(texts, start=1):
+        put(sheet, (row, at), text, styles, WORDS)
+    stretch(sheet, row, max(lines_in(text, COLUMNS[at][1]) for at, text in enumerate(texts, start=1)))
 
 
 def _link(sheet: str) -> str:

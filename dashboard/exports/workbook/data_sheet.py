@@ -13,11 +13,10 @@ from dashboard.exports.workbook.columns import Column
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import ABSENT, CALCULATED, CODE, COLOR, DEMO, HEADER, WORDS, Styles
 from dashboard.exports.workbook.texts import clean
-from dashboard.exports.workbook.widths import header_lines, width
+from dashboard.exports.workbook.widths import LINE, header_lines, row_lines, stretch, width
 from dashboard.model.provenance import Status
 
 EMPTY = frozenset({Status.NOT_STATED.value, Status.NOT_APPLICABLE.value})
-LINE = 15
 RIGHT, INDENT = {"align": "right"}, {"align": "left", "indent": 1}
 
 
@@ -29,6 +28,8 @@ def write_data(book: Workbook, laid: Laid, styles: Styles) -> Worksheet:
     for at, column in enumerate(laid.columns):
         for row, (value, status) in enumerate(zip(column.values, statuses, strict=True), start=1):
             put(sheet, (row, at), value, styles, _look(column, status) | _side(column, at))
+    for row, lines in enumerate(row_lines(laid.columns), start=1):
+        stretch(sheet, row, lines)
     if not statuses:
         put(sheet, (1, 0), laid.exhibit.view.l.t("There are no rows for this choice of filters."), styles, CODE)
     if laid.plan:

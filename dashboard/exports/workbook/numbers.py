@@ -19,12 +19,17 @@ def number_format(name: str, values: Sequence[float | None], exhibit: Exhibit) -
     """Return the format of a column of numbers, with as many decimals as its smallest values need."""
     if name in PLACES:
         return "0"
-    plain, lang = "#,##0" + _decimals(values), exhibit.view.l.lang
+    plain, lang = plain_format(values), exhibit.view.l.lang
     if name in SHARES or (name in LIKE_VALUE and _is_share(exhibit)):
         return f'{plain}"\u00a0%"' if lang == "ru" else f'{plain}"%"'
     if name in MONEY or (name in LIKE_VALUE and _is_money(exhibit)):
         return f'"₸"{plain}' if lang == "en" else f'{plain}"\u00a0₸"'
     return plain
+
+
+def plain_format(values: Sequence[float | None]) -> str:
+    """Return the format of numbers without a unit."""
+    return "#,##0" + _decimals(values)
 
 
 def _decimals(values: Sequence[float | None]) -> str:

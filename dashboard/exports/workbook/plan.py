@@ -1,4 +1,4 @@
-"""Which native chart suits the rows: bars, columns, a line, stacked bars, or none where lengths would mean nothing."""
+"""Which native chart suits the rows: bars, columns, a line, stacks, a curve, or none where lengths mean nothing."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ import pandas as pd
 
 from dashboard.charts.chart import Chart
 
-Kind = Literal["bar", "column", "line"]
+Kind = Literal["bar", "column", "line", "scatter"]
 TIME = ("month", "year", "date")
 # A second column of the same unit is a second, quieter series.
 BESIDE = (("active", "registered"), ("value", "target"), ("value", "claimed"))
 # Rows of such keys are of different units, or places in a list.
 UNLIKE = frozenset({"measure", "question", "event"})
+# Shares that add up from row to row are a curve over this column.
+ACROSS = "population_share"
 MOST_BARS, MOST_COLUMNS = 40, 40
 
 
@@ -43,7 +45,7 @@ class Plan:
 
 def arranged(rows: pd.DataFrame, chart: Chart) -> pd.DataFrame:
     """Return the rows as the sheet holds them: regions from high to low, the parts of a stack one after another."""
-    if chart.keys == ("region_code",) and pd.api.types.is_numeric_dtype(rows["value"]):
+    if chart.keys == ("region_code",) and ACROSS not in rows and pd.api.types.is_numeric_dtype(rows["value"]):
         return rows.sort_values("value", ascending=False, kind="stable", na_position="last").reset_index(drop=True)
     if len(chart.keys) == 2 and (pair := _pair(rows, chart)):
         part, category = pair
@@ -58,6 +60,8 @@ def plan_of(rows: pd.DataFrame, chart: Chart) -> Plan | None:
     """Return the plan for arranged rows; None where a chart would compare what cannot be compared."""
     if not _comparable(rows, chart):
         return None
+    if ACROSS in rows:
+        return Plan("scatter", (ACROSS,), (Series("value", 0, len(rows) - 1),), len(rows))
     if len(chart.keys) == 1:
         return _single(rows, chart)
     return _stack(rows, chart) or _nested(rows, chart) if len(chart.keys) == 2 else None
@@ -66,8 +70,13 @@ def plan_of(rows: pd.DataFrame, chart: Chart) -> Plan | None:
 def _comparable(rows: pd.DataFrame, chart: Chart) -> bool:
     if not pd.api.types.is_numeric_dtype(rows["value"]) or rows["value"].notna().sum() < 2:
         return False
-    unlike = "unit" in rows and rows["unit"].nunique() > 1 and not chart.measure.unit
+    unlike = several_units(rows) and (chart.measure.percent or not chart.measure.unit)
     return not unlike and not UNLIKE & set(chart.keys)
+
+
+def several_units(rows: pd.DataFrame) -> bool:
+    """Return whether the rows name units of their own that differ."""
+    return "unit" in rows and rows["unit"].nunique() > 1
 
 
 def _single(rows: pd.DataFrame, chart: Chart) -> Plan | None:
@@ -100,7 +109,18 @@ def _stack(rows: pd.DataFrame, chart: Chart) -> Plan | None:
 
 
 def _nested(rows: pd.DataFrame, chart: Chart) -> Plan | None:
-    # Categories of two levels where every part has its own, unless all bars would be equal.
+    # Categories of two levels where every direction has its own, unless all bars would be equal.
     if rows["value"].nunique() < 2 or len(rows) > MOST_BARS:
         return None
-    return Plan("bar", chart.keys, (Series("value", 0, len(rows) - 1),), len(rows))
+    if chart.keys[0] == "direction":
+        return Plan("bar", chart.keys, (Series("value", 0, len(rows) - 1),), len(rows))
+    return _leading(rows, chart)
+
+
+def _leading(rows: pd.DataFrame, chart: Chart) -> Plan | None:
+    # The first rows that have values, where they are told apart by one key.
+    count = int(rows["value"].notna().cumprod().sum())
+    telling = [key for key in chart.keys if rows[key].head(count).nunique() == count]
+    if count < 2 or len(telling) != 1:
+        return None
+    return Plan("bar", (telling[0],), (Series("value", 0, count - 1),), count)

@@ -8,13 +8,14 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.workbook.cells import put
+from dashboard.exports.workbook.cells import Look, put
 from dashboard.exports.workbook.laid import Laid
 from dashboard.exports.workbook.styles import HEADER, LABEL, LINK, WORDS, Styles
-from dashboard.exports.workbook.texts import clean
-from dashboard.i18n import N_, L
+from dashboard.exports.workbook.texts import bare, clean
+from dashboard.exports.workbook.widths import BOLD, lines_in, stretch
+from dashboard.i18n import N_
 
-LABELS, TEXTS = 24, 96
+LABELS, TEXTS = 34, 96
 # Excel refuses longer addresses.
 LONGEST_LINK = 2_079
 DEMO = N_("Demonstration data: invented records, not figures of the report")
@@ -36,20 +37,23 @@ def write_source(book: Workbook, name: str, laid: Sequence[Laid], styles: Styles
 
 def _about(sheet: Worksheet, row: int, one: Laid, styles: Styles, *, several: bool) -> int:
     exhibit, t = one.exhibit, one.exhibit.view.l.t
-    put(sheet, (row, 0), one.name if several else t("About the chart"), styles, HEADER)
-    put(sheet, (row, 1), exhibit.title, styles, HEADER)
+    _put_line(sheet, row, (one.name if several else t("About the chart"), exhibit.title), styles, (HEADER, HEADER))
     for label, text in facts(exhibit):
         row += 1
-        put(sheet, (row, 0), t(label), styles, LABEL)
-        _put_fact(sheet, row, text, styles)
+        _put_line(sheet, row, (t(label), text), styles)
     return row + 1
 
 
-def _put_fact(sheet: Worksheet, row: int, text: str, styles: Styles) -> None:
+def _put_line(
+    sheet: Worksheet, row: int, texts: tuple[str, str], styles: Styles, looks: tuple[Look, Look] = (LABEL, WORDS)
+) -> None:
+    label, text = texts
+    put(sheet, (row, 0), label, styles, looks[0])
+    stretch(sheet, row, max(lines_in(label, LABELS), lines_in(text, TEXTS / BOLD)))
     if text.startswith(("https://", "http://")) and len(text) <= LONGEST_LINK:
         sheet.write_url(row, 1, clean(text), styles.of(**LINK))
     else:
-        put(sheet, (row, 1), text, styles, WORDS)
+        put(sheet, (row, 1), text, styles, looks[1])
 
 
 def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
@@ -58,10 +62,10 @@ def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
     found = [
         (N_("Subtitle"), drawn.subtitle),
         (N_("Unit"), exhibit.unit),
-        (N_("Filters"), _bare(exhibit.filters, l.t("Filters"))),
+        (N_("Filters"), bare(exhibit.filters, l.t("Filters"))),
         (N_("Number of respondents (n)"), l.num(chart.n) if chart.n else ""),
-        (N_("Source"), _bare(drawn.source, l.t("Source"))),
-        (N_("Precision"), _bare(drawn.precision, l.t("Precision"))),
+        (N_("Source"), bare(drawn.source, l.t("Source"))),
+        (N_("Precision"), bare(drawn.precision, l.t("Precision"))),
         (N_("Demo data"), l.t(DEMO) if drawn.demo else ""),
         (N_("Note"), exhibit.note),
         (N_("Made on"), l.date(exhibit.made)),
@@ -71,19 +75,11 @@ def facts(exhibit: Exhibit) -> list[tuple[str, str]]:
     return [(label, text) for label, text in found if text]
 
 
-def _bare(text: str, label: str) -> str:
-    # The line of a card begins with the word that is the label here.
-    rest = text.removeprefix(f"{label}:")
-    return L.opening(rest.strip()) if rest != text else text
-
-
 def _definitions(sheet: Worksheet, row: int, exhibits: Sequence[Exhibit], styles: Styles) -> None:
     l = exhibits[0].view.l
     known = {term: said for exhibit in exhibits for term, said in exhibit.definitions}
     if not known:
         return
-    put(sheet, (row, 0), l.t("Definitions"), styles, HEADER)
-    put(sheet, (row, 1), "", styles, HEADER)
-    for at, (term, said) in enumerate(known.items(), start=row + 1):
-        put(sheet, (at, 0), term, styles, LABEL)
-        put(sheet, (at, 1), said, styles, WORDS)
+    _put_line(sheet, row, (l.t("Definitions"), ""), styles, (HEADER, HEADER))
+    for at, line in enumerate(known.items(), start=row + 1):
+        _put_line(sheet, at, line, styles)

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from dashboard.i18n import L
+
 # XML 1.0 has no place for these, and lone surrogates cannot be written as UTF-8.
 _BROKEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 _REFUSED = re.compile(r"[\[\]:*?/\\]+")
 # A name neither begins nor ends with these: the apostrophe is refused, the others are left over from a cut.
 _EDGES = " ',;.(«"
-LONGEST_CELL, LONGEST_SHEET = 32_767, 31
+LONGEST_CELL, LONGEST_SHEET, SMALL_WORD = 32_767, 31, 3
 
 
 def clean(text: str, most: int = LONGEST_CELL) -> str:
@@ -22,6 +24,12 @@ def literal(text: str) -> str:
     """Return the text for a title in a chart, where `=…` and `…!A1` would be read as a reference to cells."""
     plain = clean(text, 255)
     return f"\u2060{plain.replace('!', '!' + chr(0x2060))}" if plain.startswith("=") or "!" in plain else plain
+
+
+def bare(text: str, label: str) -> str:
+    """Return the line of a card without the word that it begins with, where that word is the label beside it."""
+    rest = text.removeprefix(f"{label}:")
+    return L.opening(rest.strip()) if rest != text else text
 
 
 def sheet_name(text: str, taken: Collection[str]) -> str:
@@ -37,5 +45,10 @@ def sheet_name(text: str, taken: Collection[str]) -> str:
 
 def _cut(text: str, tail: str) -> str:
     room = LONGEST_SHEET - len(tail)
-    short = text if len(text) <= room else text[: room + 1].rpartition(" ")[0] or text[:room]
-    return short.strip(_EDGES) + tail
+    if len(text) <= room:
+        return text + tail
+    words = text[: room + 1].split(" ")[:-1]
+    # A name does not end with a preposition.
+    while len(words) > 1 and len(words[-1]) <= SMALL_WORD:
+        words.pop()
+    return (" ".join(words).strip(_EDGES) or text[:room].strip(_EDGES)) + tail

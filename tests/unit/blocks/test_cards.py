@@ -110,9 +110,9 @@ def test_a_few_regions_have_no_gap_and_no_plan(read, texts):
 
 @pytest.mark.parametrize("name", BLOCKS)
 def test_every_block_builds(read, name):
-    # A block of a profile is built on that profile, all others with a region and a direction chosen.
-    path = "kk/directions/umit" if name.startswith("direction-") else "kk/regions/55"
-    assert BLOCKS[name](read(path, direction="umit", region="55"))
+    # A block of a profile or of an embedded chart is built there, all others with a region and a direction chosen.
+    paths = {"direction": "kk/directions/umit", "embed": "kk/embed/grants-map"}
+    assert BLOCKS[name](read(paths.get(name.partition("-")[0], "kk/regions/55"), direction="umit", region="55"))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -82,7 +82,7 @@ def test_everything_else_builds_in_every_language(l, built):
     ]
     parts += [
         share_tile(ShareTile("93", "за продолжение", "n = 100", [93])),
-        profile_head("Область", "2020", None, [("1-е", "по числу")]),
+        profile_head(l, "Область", "2020", None, [("1-е", "по числу")]),
     ]
     tree = built(with_rail([columns((6, parts[0]), (6, parts[1])), tiles_row(parts[2:])], []))
     assert len(tree.ids()) == len(set(tree.ids()))

@@ -30,6 +30,10 @@ def test_kazakh_letters_survive():
     assert lines(pd.DataFrame({"name": ["Ұлытау әңгімесі", "Ақтөбе"]}))[1:] == [["Ұлытау әңгімесі"], ["Ақтөбе"]]
 
 
+def test_half_a_sign_does_not_cost_the_file():
+    assert lines(pd.DataFrame({"name": ["a\ud83d", "b"]}, dtype=object))[1:] == [["a?"], ["b"]]
+
+
 @pytest.mark.parametrize("text", ["=1+1", "+7 701", "-5", "@sum", "\tx", "\rx", "=cmd|'/c calc'!A0"])
 def test_text_that_a_spreadsheet_would_run_is_neutralised(text):
     assert safe(text) == cell(text) == f"'{text}"

@@ -14,14 +14,13 @@ from openpyxl.workbook import Workbook as Read
 from dashboard.charts.registry import CHARTS
 from dashboard.exports.workbook import workbook_bytes
 from dashboard.exports.workbook.plan import arranged
-from dashboard.model.precision import QUALIFIER_WORDS, STATUS_WORDS
 from dashboard.model.regions import REGION_CODES
 
 # Values that are codes, places in a list, days or figures of different units are not compared by length.
 WITHOUT_CHART = {
     "completeness", "region-profile", "plan-against-fact", "funding-flow", "state-funding-flow", "centres",
     "emergency-response", "emergency-rates", "year-timeline", "history-timeline", "survey-problems",
-    "survey-inefficiency", "survey-spheres", "survey-future", "survey-international",
+    "survey-inefficiency", "survey-front-offices", "survey-spheres", "survey-future", "survey-international",
 }  # fmt: skip
 
 
@@ -111,6 +110,17 @@ def test_number_formats_follow_unit_and_language(book, chart_id, query, lang, ex
     assert book(chart_id, lang, query).worksheets[0]["B2"].number_format == expected
 
 
+def test_a_column_of_several_units_claims_none_of_them(book):
+    sheet = book("survey-front-offices", "en").worksheets[0]
+    assert (sheet["C1"].value, sheet["C2"].number_format) == ("Value", "#,##0")
+
+
+def test_long_words_get_a_row_as_high_as_they_need(book):
+    sheet = book("survey-effectiveness").worksheets[0]
+    assert sheet.row_dimensions[2].height is None
+    assert sheet.row_dimensions[4].height > 20
+
+
 def test_demonstration_rows_are_hatched_and_say_so(book):
     sheet = book("events-by-month").worksheets[0]
     assert {cell.fill.patternType for cell in sheet[2]} == {"lightUp"}
@@ -129,9 +139,14 @@ def test_registers_are_not_hatched(exhibit):
 
 def test_marks_in_use_are_defined_and_others_are_not(book):
     terms = {row[0] for row in book("plan-against-fact", "en").worksheets[1].iter_rows(values_only=True)}
-    assert {"Published", "Not stated"} <= terms
-    assert not {"Demo", "From registers", "Ambiguous"} & terms
-    assert len(QUALIFIER_WORDS) + len(STATUS_WORDS) == 15
+    assert {"exact", "≈ about", "published", "not stated"} <= terms
+    assert not {"demo", "from registers", "ambiguous"} & terms
+
+
+def test_marks_are_defined_under_the_words_that_cells_use(book):
+    data, source = book("grants-matrix").worksheets
+    terms = {row[0] for row in source.iter_rows(values_only=True)}
+    assert {*column(data, "Точность"), *column(data, "Статус")} <= terms
 
 
 def test_the_chart_is_titled_by_the_finding_and_reads_the_cells(exhibit):

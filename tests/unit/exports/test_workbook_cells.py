@@ -68,8 +68,8 @@ def test_names_of_sheets_are_legal_and_differ(titles):
 
 
 def test_names_of_sheets_are_cut_between_words():
-    assert sheet_name("Гранты по регионам и направлениям", ()) == "Гранты по регионам и"
-    assert sheet_name("Гранты по регионам и направлениям", ["Гранты по регионам и"]) == "Гранты по регионам и 2"
+    assert sheet_name("Гранты по регионам и направлениям", ()) == "Гранты по регионам"
+    assert sheet_name("Гранты по регионам и направлениям", ["Гранты по регионам"]) == "Гранты по регионам 2"
 
 
 @pytest.mark.parametrize("text", ["=Sheet1!A1", "Рост!A1", "=1", "x!$B$2"])

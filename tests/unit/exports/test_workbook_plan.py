@@ -26,6 +26,7 @@ def test_regions_go_from_high_to_low_and_the_rest_keeps_its_order(exhibit):
         ("trained-by-direction", "bar", False, 2),
         ("activity-by-region", "bar", False, 2),
         ("themes-by-direction", "bar", False, 1),
+        ("funding-concentration", "scatter", False, 1),
     ],
 )
 def test_the_form_suits_the_rows(exhibit, chart_id, kind, stacked, series):
@@ -41,3 +42,18 @@ def test_the_parts_of_a_stack_cover_all_rows_once(exhibit):
         block = rows.iloc[part.first : part.last + 1]
         assert set(block[part.key]) == {part.code}
         assert list(block["region_code"]) == list(rows["region_code"].unique())
+
+
+def test_categories_have_two_levels_only_where_directions_have_parts_of_their_own(exhibit):
+    plans = {
+        name: plan_of(arranged(exhibit(name).drawn.rows, CHARTS[name]), CHARTS[name])
+        for name in ("direction-themes", "survey-effectiveness")
+    }
+    assert plans["direction-themes"].names == ("direction", "theme")
+    # Only the first two answers have a share; who answered below average has none.
+    assert (plans["survey-effectiveness"].names, plans["survey-effectiveness"].count) == (("option",), 2)
+
+
+def test_percent_and_people_in_one_column_are_not_compared(exhibit):
+    chart = CHARTS["survey-front-offices"]
+    assert plan_of(exhibit(chart.id).drawn.rows, chart) is None
