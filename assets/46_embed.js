@@ -10,7 +10,7 @@
   const escaped = (text) => text.replace(/[&<>"]/g, (sign) => MARKUP[sign]);
 
   function addressOf(card) {
-    const file = card.querySelector("a[data-file]").pathname;
+    const file = card.querySelector('a[data-file="csv"]').pathname;
     const [, base, chart] = file.match(/^(.*\/)api\/charts\/([a-z0-9-]+)\./);
     const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
     const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }, fixed));

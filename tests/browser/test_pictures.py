@@ -107,6 +107,7 @@ def test_addresses_of_files_follow_the_chart_of_the_card(reader):
     reader.run("document.querySelector('#card-map .segmented input[value=volunteers]').click()")
     reader.until("location.search.includes('measure=volunteers')")
     reader.until(f"{MENU}.querySelector('[data-file=csv]').getAttribute('href').includes('volunteers-map')")
+    assert "/ru/embed/volunteers-map?" in reader.run("birgemiz.frameCode(document.querySelector('#card-map'))")
     assert reader.run(addresses) == [one.replace("events", "volunteers") for one in wanted]
 
 
