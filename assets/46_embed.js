@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const own = window.birgemiz;
-  // From this width on a chart looks as it does on a desktop's page; narrower frames show it as phones do.
-  const LEAST = { width: 720, height: 400 };
+  // From this width on a chart looks as on a desktop's page; narrower frames show it as phones do.
+  const LEAST = { width: 768, height: 400 };
   // Filters and the link to the page stand below the card.
   const FOOT = 36;
   const MARKUP = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
