@@ -5,14 +5,21 @@
   const KEYS = ["region", "direction", "from", "to", "format", "per", "measure", "inputs", "theme"];
   const NARROWING = ["region", "direction", "from", "to", "format", "per"];
 
+  // A shared deck: its slides, title and options. It stays in the address of its page, whatever else changes there.
+  const DECK = ["chart", "title", "notes", "tables", "present"];
+
   const isList = (key) => LISTS.includes(key);
   const empty = (key) => (isList(key) ? [] : "");
 
   /** Return key → value of a query: arrays for lists, strings for the others, empty where nothing is chosen. */
   function read(search) {
     const query = new URLSearchParams(search || "");
-    return Object.fromEntries(KEYS.map((key) => [key, value(query.getAll(key).join(","), key)]));
+    const state = Object.fromEntries(KEYS.map((key) => [key, value(query.getAll(key).join(","), key)]));
+    return Object.assign(state, { deck: query.has("chart") || query.has("present") ? deckOf(query) : "" });
   }
+
+  const deckOf = (query) =>
+    new URLSearchParams([...query].filter(([key]) => DECK.includes(key))).toString();
 
   function value(text, key) {
     if (key === "per" && text === "total") return "";
@@ -25,7 +32,7 @@
   /** Return the query of a state, with its question mark, keys in their fixed order; "" when all is default. */
   function write(state) {
     const pairs = KEYS.map((key) => [key, [].concat(state[key] || []).map(encoded).join(",")]);
-    const query = pairs.filter(([, text]) => text).map(([key, text]) => `${key}=${text}`).join("&");
+    const query = [...pairs.filter(([, text]) => text).map(([key, text]) => `${key}=${text}`), state.deck].filter(Boolean).join("&");
     return query && `?${query}`;
   }
 

@@ -106,7 +106,7 @@
    */
   function carry(_state, hrefs) {
     const whole = own.read(last ? last.search : window.location.search);
-    const short = Object.assign({}, whole, { measure: "", inputs: "" });
+    const short = Object.assign({}, whole, { measure: "", inputs: "", deck: "" });
     return window.dash_clientside.callback_context.outputs_list.map((output, at) => {
       const kept = String(output.id.path).startsWith("lang:") ? whole : short;
       return hrefs[at].split("?")[0] + own.write(kept);

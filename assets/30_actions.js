@@ -47,6 +47,9 @@
     if (live) live.textContent = text;
   }
 
+  // Other scripts copy texts of their own.
+  own.copy = write;
+
   const boxes = (key) => [...document.querySelectorAll(`[data-filter="${key}"] input[type="checkbox"]`)];
   const choose = (key, value) => window.dash_clientside.set_props({ type: "filter", key }, { value });
 

@@ -36,6 +36,7 @@ OFFERS: Mapping[str, Offer] = {
     "contribution": Offer(USUAL | {"format"}, DIRECTION_SLUGS),
     "volunteers": Offer(measure="active"),
     "year": Offer(frozenset()),
+    "briefing": Offer(frozenset()),
     "quality": Offer(USUAL, DIRECTION_SLUGS, measure="all", note=N_("Report and registers")),
     "data": Offer(USUAL, DIRECTION_SLUGS, measure="indicators", note=N_("For files and rows")),
     "survey": Offer(frozenset({"direction"}), PRIORITY_SLUGS + ADDITIONAL_SLUGS[:3], note=N_("Expert survey")),

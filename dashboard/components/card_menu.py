@@ -30,7 +30,7 @@ def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    copies = [_link(l), *([_picture(l)] if "png" in formats else []), _embed(l)]
+    copies = [_link(l), *([_picture(l)] if "png" in formats else []), _embed(l), add_to_briefing(l)]
     items = html.Div([_table(l, slot), _rows(l, slot, rows), *copies], className="menu-items")
     content = [html.Div(downloads, className="menu-downloads"), items, _note(l)]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
@@ -88,6 +88,18 @@ def _link(l: L) -> html.Button:
     return action(
         "copy", [icon("link-45deg"), html.Span(l.t(N_("Copy link")))], "menu-item", **data(done=l.t(N_("Copied")))
     )
+
+
+def add_to_briefing(l: L) -> html.Button:
+    """Return the button that adds the card's chart, in its state, to the reader's briefing."""
+    marks = data(
+        close="true",
+        done=l.t(N_("Added to the briefing: slide {number}")),
+        again=l.t(N_("Already in the briefing: slide {number}")),
+        full=l.t(N_("The briefing is full: remove a slide first")),
+        open=l.t(N_("Open the briefing")),
+    )
+    return action("briefing", [icon("plus-square"), html.Span(l.t(N_("Add to briefing")))], "menu-item", **marks)
 
 
 def _embed(l: L) -> html.Button:

@@ -7,6 +7,7 @@ from typing import Any
 
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
+from dashboard.exports.shown import figure_of
 from dashboard.i18n import N_
 
 EMPTY = N_("There is no data for this choice")
@@ -37,6 +38,7 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
         "query": exhibit.view.filters.query(),
         "file_name": exhibit.file_name(""),
         "figure": drawn.figure,
+        "shown": figure_of(exhibit),
         "beside": exhibit.beside,
         "empty_words": exhibit.view.l.t(EMPTY) if drawn.empty else "",
         "table": _table(exhibit) if exhibit.shown == "table" else None,

@@ -16,6 +16,7 @@ from dashboard.components.navigation import NavItem
 from dashboard.components.notices import unreadable_page
 from dashboard.i18n import LANGS, N_, L
 from dashboard.pages import (
+    briefing,
     contribution,
     data,
     direction,
@@ -48,6 +49,7 @@ PAGES = (
     Page(NavItem("directions", N_("Directions"), "layers"), directions.layout),
     Page(NavItem("grants", N_("Grants"), "grid-3x3", tab=True), grants.layout),
     Page(NavItem("survey", N_("Survey"), "chat-square-text", tab=True), survey.layout),
+    Page(NavItem("briefing", N_("Briefing"), "easel", counts=True), briefing.layout),
     _topic("events", N_("Events"), "calendar-event", N_("Register, calendar, formats"), events.layout),
     _topic("volunteers", N_("Volunteers"), "people", N_("Who they are, training, emergency"), volunteers.layout),
     _topic("funding", N_("Funding"), "cash-coin", N_("State and other money, sources"), funding.layout),

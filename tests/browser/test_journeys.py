@@ -12,6 +12,7 @@ PAGES = (
     "/ru/", "/kk/regions?theme=dark", "/ru/regions/55?theme=dark", "/kk/grants?theme=dark", "/en/directions",
     "/ru/directions/umit?theme=dark", "/kk/directions/silver", "/kk/funding", "/en/events?theme=dark",
     "/ru/volunteers?theme=dark", "/ru/survey", "/kk/contribution", "/en/year?theme=dark", "/en/quality", "/ru/data",
+    "/ru/briefing?chart=grants-map&chart=events-by-month", "/kk/briefing?theme=dark",
 )  # fmt: skip
 # A chart is drawn when it holds a mark, or when its card says in words why there is none.
 DRAWN = (
