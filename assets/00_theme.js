@@ -16,6 +16,11 @@
     return known(new URLSearchParams(window.location.search).get("theme")) || stored() || system();
   }
 
+  /** Return the theme that the reader chose, "light" without a choice: files keep to it, whatever the system prefers. */
+  function chosenTheme() {
+    return known(new URLSearchParams(window.location.search).get("theme")) || stored() || "light";
+  }
+
   document.documentElement.setAttribute("data-bs-theme", theme());
-  window.birgemiz = Object.assign(window.birgemiz || {}, { theme });
+  window.birgemiz = Object.assign(window.birgemiz || {}, { theme, chosenTheme });
 })();

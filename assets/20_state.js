@@ -4,8 +4,7 @@
   const own = window.birgemiz;
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const keep = () => window.dash_clientside.no_update;
-  // An embedded card is narrow where a card on a page would be; a page is where its columns fold.
-  const narrow = window.matchMedia(/\/embed\//.test(window.location.pathname) ? "(max-width: 719px)" : "(max-width: 767px)");
+  const narrow = window.matchMedia("(max-width: 767px)");
   let last = null;
 
   narrow.addEventListener("change", () => window.dash_clientside.set_props("shell-compact", { data: narrow.matches }));

@@ -12,6 +12,11 @@
 
   async function copy(button) {
     await write(button.dataset.text || new URL(button.dataset.address || "", window.location.href).href);
+    noted(button);
+  }
+
+  /** Say beside a button, and to those who listen, that its work is done. */
+  function noted(button) {
     say(button.dataset.done);
     button.setAttribute("data-note", button.dataset.done);
     window.setTimeout(() => button.removeAttribute("data-note"), SHOWN);
@@ -84,17 +89,6 @@
     if (button && ACTIONS[button.dataset.action]) ACTIONS[button.dataset.action](button);
   });
 
-  // Downloads take the state of the moment they are asked for, also when the address of the link is copied.
-  function aim(event) {
-    const link = event.target.closest && event.target.closest("a[data-file]");
-    if (!link) return;
-    const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
-    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }, fixed));
-    link.href = `${link.getAttribute("href").split("?")[0]}${state}&lang=${document.documentElement.lang}`;
-  }
-
-  ["pointerdown", "focusin", "contextmenu"].forEach((name) => document.addEventListener(name, aim));
-
   document.addEventListener("click", (event) => {
     const link = event.target.closest("a[data-soft]");
     const plain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -106,6 +100,8 @@
     window.dispatchEvent(new CustomEvent("_dashprivate_pushstate"));
     window.scrollTo(0, 0);
   });
+
+  own.noted = noted;
 
   document.addEventListener("input", (event) => {
     const field = event.target.closest("[data-search] input");

@@ -19,20 +19,28 @@
       undo.push(() => { fold.open = false; });
     });
     document.querySelectorAll("[data-paper='file']").forEach((place) => {
-      place.textContent = decodeURI(document.getElementById(place.dataset.of).href);
+      place.textContent = readable(document.getElementById(place.dataset.of).href);
     });
     document.querySelectorAll(".register-frame").forEach((frame) => copyRows(frame, undo));
   }
 
+  const readable = (address) => { try { return decodeURI(address); } catch { return address; } };
+
   function sign(foot) {
     const day = new Date().toLocaleDateString(document.documentElement.lang === "en" ? "en-GB" : "ru");
-    const address = decodeURI(window.location.href.split("#")[0]);
+    const address = readable(window.location.href.split("#")[0]);
     foot.textContent = ` · ${foot.dataset.printed}: ${day} · ${foot.dataset.address}: ${address}`;
+  }
+
+  // The grid may not have been drawn yet.
+  function apiOf(frame) {
+    try { return window.dash_ag_grid.getApi(frame.firstElementChild.id); } catch { return null; }
   }
 
   // A grid holds only the rows in view; paper gets them as a table.
   function copyRows(frame, undo) {
-    const api = window.dash_ag_grid.getApi(frame.firstElementChild.id);
+    const api = apiOf(frame);
+    if (!api) return;
     const columns = api.getAllDisplayedColumns();
     const rows = Array.from({ length: FIRST_ROWS }, (_, at) => (api.getDisplayedRowAtIndex(at) || {}).data).filter(Boolean);
     const table = element("table", { className: "data-table only-paper" }, [
@@ -50,7 +58,7 @@
   };
   const cell = (name, column, text) => element(name, { className: column.getColDef().cellClass === "is-number" ? "is-number" : "" }, [text]);
 
-  /** Choose the scale that needs the fewest sheets, the largest of those; a profile fills one sheet. */
+  /** Choose the scale that splits least and needs the fewest sheets, the largest of those; a profile fills one sheet. */
   function fit(undo) {
     const shell = document.querySelector(".shell");
     if (!shell) return;
@@ -59,8 +67,8 @@
     const scales = Array.from({ length: Math.round((USUAL - least) / STEP) + 1 }, (_, at) => USUAL - at * STEP);
     // Pictures fill their places, whatever these are; without them measuring is quick.
     shell.classList.add("is-measured");
-    const counts = scales.map((scale) => sheetsAt(shell, scale));
-    scaled(shell, scales[counts.indexOf(Math.min(...counts))]);
+    const costs = scales.map((scale) => costAt(shell, scale));
+    scaled(shell, scales[costs.indexOf(Math.min(...costs))]);
     markTall(shell, undo);
     shell.classList.remove("is-measured");
   }
@@ -71,20 +79,22 @@
   const partsOf = (shell) => [...shell.querySelectorAll(".page > :not(.columns), .page > .columns > *, .site-footer")]
     .filter(heightOf).sort((one, other) => topOf(one) - topOf(other));
 
-  // Parts are not split: one that does not fit on the rest of a sheet starts the next, and its heading with it.
-  function sheetsAt(shell, scale) {
+  // A part that does not fit on the rest of a sheet starts the next, and its heading with it; one that is taller than a sheet
+  // has to be split, which counts as a sheet more.
+  function costAt(shell, scale) {
     scaled(shell, scale);
     if (heightOf(shell) <= SHEET) return 1;
-    let [sheets, top] = [1, topOf(shell)];
+    let [sheets, splits, top] = [1, 0, topOf(shell)];
     partsOf(shell).forEach((part, at, parts) => {
       const box = part.getBoundingClientRect();
       if (box.bottom - top <= SHEET) return;
       const start = at && parts[at - 1].matches(HEADINGS) ? topOf(parts[at - 1]) : box.top;
       const more = Math.max(0, Math.ceil((box.bottom - start) / SHEET) - 1);
+      splits += more ? 1 : 0;
       sheets += more + (start > top ? 1 : 0);
       top = start + more * SHEET;
     });
-    return sheets;
+    return sheets + splits;
   }
 
   // What is taller than a sheet has to be split: style lays it out so that its cards stay whole.

@@ -2,15 +2,15 @@
 (function () {
   "use strict";
   const own = window.birgemiz;
-  // From this width on a chart looks as it does on a desktop's page; narrower frames show it as phones do.
-  const LEAST = { width: 720, height: 400 };
+  // From this width on a chart looks as on a desktop's page; narrower frames show it as phones do.
+  const LEAST = { width: 768, height: 400 };
   // Filters and the link to the page stand below the card.
   const FOOT = 36;
   const MARKUP = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
   const escaped = (text) => text.replace(/[&<>"]/g, (sign) => MARKUP[sign]);
 
   function addressOf(card) {
-    const file = card.querySelector("a[data-file]").pathname;
+    const file = card.querySelector('a[data-file="csv"]').pathname;
     const [, base, chart] = file.match(/^(.*\/)api\/charts\/([a-z0-9-]+)\./);
     const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
     const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }, fixed));

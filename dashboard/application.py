@@ -15,6 +15,7 @@ from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
 from dashboard.api.openapi.document import openapi_blueprint
+from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)
+    answer_picture_errors(server)
     register_route(app, partial(render_page, site))
     register_state(app, site)
     register_cards(app, site)
@@ -74,6 +76,8 @@ def _dash(server: Flask, settings: Settings) -> dash.Dash:
         "dashboard",
         server=server,  # type: ignore[arg-type]
         assets_folder=str(ASSETS_FOLDER),
+        # What pictures need is fetched when a reader takes one away.
+        assets_path_ignore=["^pictures$"],
         url_base_pathname=settings.base_path,
         title="Birgemiz",
         update_title=None,  # type: ignore[arg-type]

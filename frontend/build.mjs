@@ -4,6 +4,7 @@ import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, transform } from "esbuild";
+import { pictures } from "./pictures.mjs";
 import { tokensCss } from "./tokens.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -72,6 +73,19 @@ async function tokens() {
   await write("tokens.css", code);
 }
 
+async function pictureParts() {
+  const source = join(modules, "@fontsource-variable/onest");
+  await pictures({
+    here,
+    vendor,
+    tokens: JSON.parse(await read(join(home, "data/reference/tokens.json"))),
+    mark: await read(join(home, "assets/mark.svg")),
+    fonts: Object.fromEntries(SUBSETS.map((subset) => [subset, join(source, "files", fileOf(subset))])),
+    ranges: JSON.parse(await read(join(source, "unicode.json"))),
+    geometry: join(home, "data/reference/regions.geojson"),
+  });
+}
+
 // The digest in the name lets browsers keep the geometry for ever.
 async function geometry() {
   const text = await read(join(home, "data/reference/regions.geojson"));
@@ -86,4 +100,4 @@ async function axe() {
 
 await rm(vendor, { recursive: true, force: true });
 await mkdir(vendor, { recursive: true });
-await Promise.all([bootstrap(), icons(), fonts(), plotly(), tokens(), geometry(), axe()]);
+await Promise.all([bootstrap(), icons(), fonts(), plotly(), tokens(), geometry(), pictureParts(), axe()]);

@@ -41,7 +41,8 @@ def inputs() -> list[Path]:
     """Return every file that the build reads."""
     reference = HOME / "data" / "reference"
     own = [path for path in sorted(FRONTEND.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
-    return [*own, reference / "tokens.json", reference / "regions.geojson", Path(__file__)]
+    shared = [reference / "tokens.json", reference / "regions.geojson", HOME / "assets" / "mark.svg"]
+    return [*own, *shared, Path(__file__)]
 
 
 def digest(paths: Iterable[Path]) -> str:

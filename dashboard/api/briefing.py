@@ -12,13 +12,14 @@ from dashboard.api.answers import json_response, language
 from dashboard.api.downloads import download
 from dashboard.api.problems import problem
 from dashboard.api.progress import told
-from dashboard.blocks.decks import Desk, record
+from dashboard.blocks.decks import Desk
 from dashboard.blocks.reading import Site
 from dashboard.exports.exhibit import Deck
 from dashboard.exports.files import DECK_FILES, MEDIA
+from dashboard.exports.record import record
 from dashboard.model.decks import Request
 
-FORMATS = ("pptx", "xlsx")
+FORMATS = ("pptx", "pdf", "xlsx")
 
 
 def briefing_blueprint(site: Site) -> Blueprint:

@@ -60,6 +60,9 @@ FORMATS: Mapping[str, Writer] = {
     "xlsx": partial(as_file, kind="xlsx"),
     "json": _json,
     "pptx": partial(as_file, kind="pptx"),
+    "svg": partial(as_file, kind="svg"),
+    "png": partial(as_file, kind="png"),
+    "pdf": partial(as_file, kind="pdf"),
 }
 
 

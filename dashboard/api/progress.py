@@ -13,6 +13,7 @@ from typing import Any
 import orjson
 from flask import Response
 
+from dashboard.api.pictures import STATUS, TOLD
 from dashboard.api.problems import details
 
 MEDIA_TYPE = "application/x-ndjson"
@@ -61,6 +62,8 @@ def _work(write: Write, name: str, media: str, queue: SimpleQueue[Line], gone: E
         queue.put({"name": name, "type": media, "data": b64encode(write(step)).decode()})
     except ReaderGone:
         log.info("%s: the reader has left", name)
+    except TOLD as error:
+        queue.put(details(STATUS[type(error)], str(error)))
     except Exception:
         log.exception("%s failed", name)
         queue.put(details(HTTPStatus.INTERNAL_SERVER_ERROR, "The file could not be made; try again."))

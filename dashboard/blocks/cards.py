@@ -20,7 +20,6 @@ from dashboard.components.plot import BLANK, Plot
 from dashboard.components.segmented import segmented
 
 log = logging.getLogger("dashboard")
-FORMATS = ("csv",)
 # A figure whose rows come and go sets its own height; a map and its ranking fill their place.
 FIXED = ("map", "ranking", "money-map", "money-ranking")
 RANKINGS = ("ranking", "money-ranking")
@@ -37,7 +36,7 @@ def card(
     tall = height if slot in FIXED else max(height, own)
     plots = [Plot(slot, height=tall, alt=alt, rows=rows), *([beside] if beside else [])]
     files = reading.file(chart.id, "csv").partition(".csv")[0]
-    return chart_card(reading.view.l, Card(words, plots, files, FORMATS, rows=rows_link(chart, reading), **options))
+    return chart_card(reading.view.l, Card(words, plots, files, rows=rows_link(chart, reading), **options))
 
 
 def _first_words(chart: Chart, reading: Reading) -> tuple[Words, str, int]:

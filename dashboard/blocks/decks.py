@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from dashboard.blocks.links import card_place
 from dashboard.blocks.reading import DIRECTIONS, REGIONS, Site
@@ -15,7 +14,6 @@ from dashboard.charts.reader import view_of
 from dashboard.charts.registry import CHARTS
 from dashboard.components import names
 from dashboard.exports.exhibit import Deck, Exhibit, exhibit_of
-from dashboard.exports.shown import figure_of
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.decks import Request, Slide, UnknownChart
@@ -68,30 +66,3 @@ def _subject(chart: Chart, view: View) -> tuple[str, tuple[str, ...]]:
     if chart.id in PROFILED and chart.page == DIRECTIONS and filters.directions:
         return f"{DIRECTIONS}/{filters.directions[0]}", ("direction",)
     return "", ()
-
-
-def record(exhibit: Exhibit) -> dict[str, Any]:
-    """Return an exhibit as the browser reads it: every word of the card, the figure, and the names of its files."""
-    drawn, chart = exhibit.drawn, exhibit.chart
-    return {
-        "chart": chart.id,
-        "title": exhibit.title,
-        "computed_title": drawn.title,
-        "subtitle": drawn.subtitle,
-        "unit": exhibit.unit,
-        "filters": exhibit.filters,
-        "source": drawn.source,
-        "precision": drawn.precision,
-        "demo": drawn.demo,
-        "demo_words": exhibit.demo_words,
-        "stamp": exhibit.stamp,
-        "address": exhibit.address,
-        "alt": drawn.alt,
-        "empty": bool(drawn.empty),
-        "note": exhibit.note,
-        "show": exhibit.shown,
-        "query": exhibit.view.filters.query(),
-        "file_name": exhibit.file_name(""),
-        "figure": drawn.figure,
-        "shown": figure_of(exhibit),
-    }

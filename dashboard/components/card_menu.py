@@ -1,8 +1,9 @@
-"""The menu of a card: pictures, data, table, link."""
+"""The menu of a card: pictures, data, table, link, picture for pasting."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
@@ -18,16 +19,20 @@ GROUPS = (
     (N_("Download picture"), ("png", "svg", "pdf", "pptx")),
     (N_("Download data"), ("xlsx", "csv")),
 )
+BASE = "csv"
 
 
 def card_menu(l: L, slot: str, files: str, formats: Sequence[str], rows: str = "") -> html.Div:
-    """Return the menu button and its menu; `files` is the address of files without extension, `rows` of the rows."""
+    """Return the menu button and its menu; `files` is the address of files without extension, `rows` of the rows.
+
+    Scripts make the pictures in the browser; without them the links lead to the server's own.
+    """
     label = l.t(N_("Card menu"))
     button = opener(names.menu(slot), icon("three-dots-vertical"), "icon-button", title=label, **aria(label=label))
     downloads = [part for title, known in GROUPS for part in _downloads(l.t(title), slot, files, known, formats)]
-    actions = [_table(l, slot), _rows(l, slot, rows), _link(l), _embed(l), add_to_briefing(l)]
-    items = html.Div(actions, className="menu-items")
-    content = [html.Div(downloads, className="menu-downloads"), items]
+    copies = [_link(l), *([_picture(l)] if "png" in formats else []), _embed(l), add_to_briefing(l)]
+    items = html.Div([_table(l, slot), _rows(l, slot, rows), *copies], className="menu-items")
+    content = [html.Div(downloads, className="menu-downloads"), items, _note(l)]
     menu = panel(names.menu(slot), label, content, "panel-menu card-menu")
     return html.Div([button, menu], className="opens")
 
@@ -38,14 +43,31 @@ def _downloads(title: str, slot: str, files: str, known: Sequence[str], offered:
 
 
 def _file(slot: str, files: str, extension: str) -> html.A:
+    # Callbacks move one address when the slot shows another chart; assets/33_files.js derives the others from it.
+    named: Any = {"id": ids.part(BASE, slot)} if extension == BASE else {}
     return html.A(
         extension.upper(),
         href=f"{files}.{extension}",
-        id=ids.part(extension, slot),
         download="",
         className="file-button",
         disable_n_clicks=True,
+        **named,
         **data(file=extension),
+    )
+
+
+def _note(l: L) -> html.P:
+    # What becomes of a file that takes a moment; empty until then, and last: nothing moves under the pointer.
+    return html.P(
+        className="menu-note",
+        role="status",
+        **data(
+            busy=l.t(N_("The file is being made…")),
+            ready=l.t(N_("The file is ready")),
+            failed=l.t(N_("The file could not be made: check the connection and try again.")),
+            opened=l.t(N_("Pages without https cannot copy pictures: it is open in a new tab, copy it there.")),
+            saved=l.t(N_("The browser refused to copy the picture: it is saved as a file.")),
+        ),
     )
 
 
@@ -83,3 +105,8 @@ def add_to_briefing(l: L) -> html.Button:
 def _embed(l: L) -> html.Button:
     words = [icon("code-slash"), html.Span(l.t(N_("Copy code for a website")))]
     return action("embed", words, "menu-item", **data(done=l.t(N_("Copied"))))
+
+
+def _picture(l: L) -> html.Button:
+    words = [icon("image"), html.Span(l.t(N_("Copy picture")))]
+    return action("copy-picture", words, "menu-item", **data(done=l.t(N_("Copied"))))

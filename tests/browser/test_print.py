@@ -54,7 +54,7 @@ def test_a_profile_is_one_sheet(reader, path, name, shown):
 
 def test_a_page_prints_its_filters_and_the_rows_of_the_register(reader):
     opened(reader, "/en/events?region=55&from=2020-07")
-    reader.until("document.querySelectorAll('.register-grid .ag-center-cols-container .ag-row').length > 5", timeout=20)
+    reader.until("document.querySelectorAll('.register-grid .ag-center-cols-container .ag-row').length > 5", timeout=40)
     sheets, _ = printed(reader)
     text = "".join(sheets)
     assert "Filters:Pavlodar" in sheets[0]

@@ -18,7 +18,8 @@ PROBLEMS: Mapping[int, str] = {
     404: "There is no such chart, table or format.",
     413: "The request or its answer is too large.",
     501: "The server has no Chromium to draw pictures with.",
-    503: "The data cannot be read.",
+    503: "The data cannot be read, or too many pictures are being made at once.",
+    504: "The picture took too long.",
 }
 PARQUET = "application/vnd.apache.parquet"
 TAGS = {"state": "How the server is", "charts": "Charts", "tables": "Tables", "decks": "Decks"}
@@ -51,7 +52,7 @@ def _charts() -> dict[str, dict[str, Operation]]:
 def _chart(kind: str) -> Operation:
     content = _json(named("Figure")) if kind == "json" else _file(MEDIA[kind])
     labels = (ask.LABELS,) if kind == "csv" else ()
-    browser = (501,) if kind in NEED_BROWSER else ()
+    browser = (501, 504) if kind in NEED_BROWSER else ()
     words = "A chart as a plotly.js figure" if kind == "json" else f"A chart as {kind.upper()}, as its page shows it"
     return _get(
         f"chart{kind.title()}",
@@ -113,7 +114,7 @@ def _deck_file(kind: str) -> Part:
 def _deck(kind: str, content: Part) -> dict[str, Operation]:
     words = "A deck as the browser reads it" if kind == "json" else f"A deck as {kind.upper()}"
     told = () if kind == "json" else (ask.PROGRESS,)
-    browser = (501,) if kind in NEED_BROWSER else ()
+    browser = (501, 504) if kind in NEED_BROWSER else ()
     problems = (400, 404, 413, *browser, 503)
     asked = _get(f"deck{kind.title()}", "decks", words, (*ask.DECK, *ask.STATE, ask.LANG, *told), content, *problems)
     sent = _get(f"sendDeck{kind.title()}", "decks", f"{words}, asked for by a form", (), content, *problems)

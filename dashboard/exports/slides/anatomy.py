@@ -11,9 +11,10 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.slides.blocks import Paint
-from dashboard.exports.slides.canvas import ANCHOR, Canvas, Span, frame_text, tight
+from dashboard.exports.slides.canvas import ANCHOR, Canvas, frame_text, tight
 from dashboard.exports.slides.mark import draw_mark
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import HEIGHT, MARGIN, WIDTH, Box
 from dashboard.exports.slides.texts import LOCALES, in_lines, largest, line_count, printable, shortened
 from dashboard.figures.textsize import text_width
@@ -59,7 +60,7 @@ def _subtitle(canvas: Canvas, exhibit: Exhibit, y: float) -> float:
     box = Box(MARGIN, y, room, height)
     canvas.text(box, exhibit.drawn.subtitle, size=size, ink=canvas.ink("textSecondary"), name="subtitle")
     if badge:
-        width = 0.98 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
+        width = 0.96 * text_width(exhibit.drawn.subtitle, size) if height < 2 * size else room
         _badge(
             canvas, exhibit.demo_words, Box(MARGIN + min(width, room) + 12, y + size * 0.6 - _BADGE / 2, badge, _BADGE)
         )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.model.provenance import Status
@@ -40,5 +41,5 @@ def _cell(text: str, name: str, number: bool, state: str, scene: Scene) -> Cell:
     plain_text = "" if text in ("nan", "None") else plain(text)
     if name == "value" and state == Status.DEMO.value:
         # A demonstration figure says so in its own cell: hatched, as everywhere.
-        return Cell(plain_text, scene.ink("surfaceSubtle"), align="right", bold=True)
+        return Cell(plain_text, scene.ink("surfaceSubtle"), align="right", bold=True, hatch=scene.ink("divider"))
     return Cell(plain_text, align="right" if number else "left", bold=name == "value")

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from pptx.enum.shapes import MSO_SHAPE
 
-from dashboard.exports.slides.blocks import Bar, Paint
-from dashboard.exports.slides.canvas import Canvas, Span
+from dashboard.exports.slides.bar_lanes import Lanes
+from dashboard.exports.slides.blocks_bars import Bar
+from dashboard.exports.slides.canvas import Canvas
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width
-
-if TYPE_CHECKING:
-    from dashboard.exports.slides.bars import Lanes
 
 _STUB, _HALF = 34.0, 7.0
 

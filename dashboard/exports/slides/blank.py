@@ -12,7 +12,8 @@ from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dashboard.exports.slides.canvas import FONT, colour
+from dashboard.exports.slides.canvas import colour
+from dashboard.exports.slides.markup import FONT
 from dashboard.exports.slides.spots import HEIGHT, WIDTH
 from dashboard.figures.palette import Palette, palette
 

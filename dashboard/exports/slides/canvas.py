@@ -3,36 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from pptx.dml.color import RGBColor
 from pptx.enum.dml import MSO_LINE, MSO_PATTERN
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE, PP_ALIGN
+from pptx.enum.text import MSO_ANCHOR, MSO_AUTO_SIZE
+from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dashboard.exports.slides.blocks import Paint
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import SPACE, Span, paragraph_xml
 from dashboard.exports.slides.spots import Box
-from dashboard.exports.slides.texts import LOCALES, printable
+from dashboard.exports.slides.texts import printable
 from dashboard.figures.palette import Palette
 from dashboard.figures.view import View
 
-FONT = "Arial"
-ALIGN = {"left": PP_ALIGN.LEFT, "center": PP_ALIGN.CENTER, "right": PP_ALIGN.RIGHT}
 ANCHOR = {"top": MSO_ANCHOR.TOP, "middle": MSO_ANCHOR.MIDDLE, "bottom": MSO_ANCHOR.BOTTOM}
-
-
-@dataclass(frozen=True)
-class Span:
-    """A run of text with its own look; `link` is an address."""
-
-    text: str
-    size: float = 0.0
-    ink: str = ""
-    bold: bool = False
-    link: str = ""
 
 
 def colour(value: str) -> RGBColor:
@@ -60,29 +48,15 @@ def outline(line: Any, ink: str, width: float = 0.75) -> None:
     line.color.rgb, line.width = colour(ink), Pt(width)
 
 
-def font(run: Any, look: Span, lang: str) -> None:
-    """Set size, colour, weight and language of a run."""
-    run.font.name, run.font.bold = FONT, look.bold
-    if look.size:
-        run.font.size = Pt(look.size)
-    if look.ink:
-        run.font.color.rgb = colour(look.ink)
-    run._r.get_or_add_rPr().set("lang", LOCALES[lang])
-
-
 def frame_text(frame: Any, lines: Sequence[Sequence[Span]], lang: str, align: str = "left") -> None:
     """Write paragraphs of spans into an empty text frame."""
-    for place, spans in enumerate(lines):
-        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
-        paragraph.alignment = ALIGN[align]
-        shown = [span for span in spans if span.text]
-        if spans and not shown:
-            # An empty line would otherwise be as high as the template's own text.
-            paragraph._p.get_or_add_endParaRPr().set("sz", str(round(spans[0].size * 100)))
-        for span in shown:
-            run = paragraph.add_run()
-            run.text = printable(span.text)
-            font(run, span, lang)
+    body = frame._txBody
+    for old in body.findall(qn("a:p")):
+        body.remove(old)
+    for spans in lines:
+        body.append(parse_xml(paragraph_xml(spans, lang, align, SPACE)))
+    for paragraph, spans in zip(frame.paragraphs, lines, strict=True):
+        for run, span in zip(paragraph.runs, [span for span in spans if span.text], strict=True):
             if span.link:
                 run.hyperlink.address = span.link
 

@@ -11,10 +11,12 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from dashboard.exports.slides.blocks import Axis, Paint
-from dashboard.exports.slides.canvas import FONT, Canvas, Span, colour, font, outline, paint, tell
+from dashboard.exports.slides.blocks_points import Axis
+from dashboard.exports.slides.canvas import Canvas, colour, outline, paint, tell
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import FONT, SPACE, Span, paragraph_xml
 from dashboard.exports.slides.spots import Box
-from dashboard.exports.slides.texts import cell_text, printable
+from dashboard.exports.slides.texts import cell_text
 
 _SPACE = nsdecls("c", "a")
 _CLEAR = f"<c:spPr {_SPACE}><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"
@@ -129,10 +131,8 @@ def write(point: Any, spans: Sequence[Span], place: Any, canvas: Canvas, ground:
     frame = label.text_frame
     frame.word_wrap = False
     paragraph = frame.paragraphs[0]
-    for span in spans:
-        run = paragraph.add_run()
-        run.text = printable(span.text)
-        font(run, span, canvas.view.l.lang)
+    words = parse_xml(paragraph_xml(spans, canvas.view.l.lang, "center", SPACE))
+    paragraph._p.getparent().replace(paragraph._p, words)
     if place is not None:
         label.position = place
     if ground:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dashboard.exports.exhibit import Deck
 from dashboard.exports.slides.anatomy import RULE, SKY, write_title
-from dashboard.exports.slides.blocks import Paint
 from dashboard.exports.slides.canvas import Canvas, colour
 from dashboard.exports.slides.mark import draw_mark
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.spots import HEIGHT, WIDTH, Box
 from dashboard.exports.slides.texts import largest
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
@@ -30,13 +31,19 @@ def deck_bytes(deck: Deck, progress: Progress | None = None) -> bytes:
     draw_cover(Canvas(_slide(file), deck.view), deck)
     told = progress or _quiet
     told(0, len(deck.exhibits))
-    for place, exhibit in enumerate(deck.exhibits, start=1):
+    exhibits = [_themed(exhibit, deck) for exhibit in deck.exhibits]
+    for place, exhibit in enumerate(exhibits, start=1):
         add_exhibit(file, exhibit, notes=deck.notes)
         told(place, len(deck.exhibits))
     if deck.tables:
-        for exhibit in deck.exhibits:
+        for exhibit in exhibits:
             _add_pages(file, exhibit, appendix, _appendix_title(exhibit))
     return _saved(file)
+
+
+def _themed(exhibit: Exhibit, deck: Deck) -> Exhibit:
+    # A deck has one background, whatever the theme its charts were drawn in.
+    return replace(exhibit, view=replace(exhibit.view, palette=deck.view.palette))
 
 
 def slide_bytes(exhibit: Exhibit) -> bytes:

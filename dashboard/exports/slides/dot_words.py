@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from dashboard.exports.slides.blocks import Paint
 from dashboard.exports.slides.canvas import Canvas
+from dashboard.exports.slides.dot_rows import Rows
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width
-
-if TYPE_CHECKING:
-    from dashboard.exports.slides.dots import Rows
 
 _TICK, _DOT = 6.0, 10.0
 

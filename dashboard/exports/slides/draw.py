@@ -6,12 +6,17 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from dashboard.exports.slides.bars import draw_bars
-from dashboard.exports.slides.blocks import Bars, Body, Dots, Field, Keys, Map, Paint, Stack, Table, Words
-from dashboard.exports.slides.canvas import Canvas, Span
+from dashboard.exports.slides.blocks import Body, Keys, Words
+from dashboard.exports.slides.blocks_bars import Bars, Stack
+from dashboard.exports.slides.blocks_grids import Map, Table
+from dashboard.exports.slides.blocks_points import Dots, Field
+from dashboard.exports.slides.canvas import Canvas
 from dashboard.exports.slides.dots import draw_dots
 from dashboard.exports.slides.fields import draw_field
 from dashboard.exports.slides.legends import draw_legend_block
 from dashboard.exports.slides.maps import draw_map
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.stacks import draw_stack
 from dashboard.exports.slides.tables import draw_table

@@ -7,9 +7,11 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE
 from pptx.enum.dml import MSO_LINE
 
-from dashboard.exports.slides.blocks import Field, Paint, Run
-from dashboard.exports.slides.canvas import Canvas, Span, outline, paint
+from dashboard.exports.slides.blocks_points import Field, Run
+from dashboard.exports.slides.canvas import Canvas, outline, paint
 from dashboard.exports.slides.charts import add_chart, pairs, tick_axis, write
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 58.0, 110.0, 20.0, 40.0

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Paint, Placed
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_bars import Bar, Bars
+from dashboard.exports.slides.marks import Label, Paint
 from dashboard.exports.slides.scene import Scene, size_of
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.bounds import is_bound

@@ -8,8 +8,10 @@ from itertools import groupby
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Line, Paint, Placed, Words
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars
 from dashboard.exports.slides.forms_panels import Panel, panels
+from dashboard.exports.slides.marks import Line, Paint
 from dashboard.exports.slides.scene import Scene, label_of, paint_of, single_paint, size_of, with_unit
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.classes import classes_of

@@ -8,7 +8,9 @@ from datetime import date
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Lead, Placed, Words
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars, Lead
+from dashboard.exports.slides.marks import Label
 from dashboard.exports.slides.scene import Scene, single_paint, size_of, with_unit
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.items import Item, items, top_value

@@ -1,4 +1,4 @@
-"""Lists as native tables: places in an order, dated events, figures of many units, profiles of regions."""
+"""Lists as native tables: places named for directions, figures of many units, profiles of regions."""
 
 from __future__ import annotations
 
@@ -6,89 +6,18 @@ from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
-from dashboard.exports.slides.blocks import Body, Cell, Paint, Placed, Table
-from dashboard.exports.slides.legends import Key
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
+from dashboard.exports.slides.forms_ranks import heading
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.items import Item, items
 from dashboard.figures.ledger import written
 from dashboard.figures.marks import ink_on
-from dashboard.figures.rank_dots import KINDS, kind_of
 from dashboard.figures.scale import Scale, number
 from dashboard.figures.strip_rows import Strip, strips_of
-from dashboard.i18n import DASH, NBSP
+from dashboard.i18n import DASH
 from dashboard.model.directions import DIRECTION_SLUGS
-
-
-def placings(scene: Scene, *, key: str = "option", section: str | None = None) -> Body:
-    """Return a numbered list, under headings where it has sections."""
-    found = items(scene.rows, scene.view, scene.measure, key)
-    t = scene.view.l.t
-    noted = any(item.note for item in found)
-    head = [Cell(t("Place"), align="center"), Cell(t("Answer")), *([Cell(t("Note (column)"))] if noted else [])]
-    rows: list[Sequence[Cell]] = []
-    for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
-        rows += [_heading(plain(scene.view.named(section or "", code)), scene)] if code else []
-        rows += [[_place(item, scene), Cell(item.name), *([Cell(item.note)] if noted else [])] for item in run]
-    return [
-        Placed(Table(head, rows, row=25, size=13, keys=_rank_keys(found, scene), grow=range(1, len(head))), scene.box)
-    ]
-
-
-def _first(count: int, share: float) -> list[float]:
-    return [share, *[0.0] * (count - 1)]
-
-
-def _heading(text: str, scene: Scene) -> list[Cell]:
-    return [Cell(text, ink=scene.ink("accent"), bold=True)]
-
-
-def _place(item: Item, scene: Scene) -> Cell:
-    rank = number(item.row.get("rank"))
-    if rank is None:
-        return Cell("●", align="center", ink=scene.ink("controlBorder"))
-    fill = _fill(kind_of(item), scene)
-    return Cell(scene.view.l.num(rank), fill, ink_on(fill), bold=True, align="center")
-
-
-def _fill(kind: str, scene: Scene) -> str:
-    return scene.ink("chartPrimary") if kind == "stated" else scene.palette.classes[0]
-
-
-def _rank_keys(found: Sequence[Item], scene: Scene) -> list[Key]:
-    edge, kinds = scene.ink("chartPrimary"), {kind_of(item) for item in found}
-    shown = [kind for kind in KINDS if kind in kinds]
-    return [
-        (
-            Paint(_fill(kind, scene), edge=edge) if kind else Paint("", edge=scene.ink("controlBorder")),
-            scene.view.l.t(KINDS[kind]),
-        )
-        for kind in shown
-    ]
-
-
-def group_ranks(
-    scene: Scene, *, groups: Sequence[str], key: str = "option", section: str | None = None, names: int = 0
-) -> Body:
-    """Return options down and groups of experts across, with the place that each gives."""
-    view, found = scene.view, items(scene.rows, scene.view, scene.measure, key)
-    shown = [group for group in groups if group in set(scene.rows["group"])]
-    people = {str(item.row["group"]): number(item.row["n"]) for item in found}
-    heads = [f"{plain(view.named('group', group))}\nn{NBSP}={NBSP}{view.l.num(people[group])}" for group in shown]
-    head = [Cell(view.l.t("Answer")), *[Cell(text, align="center") for text in heads]]
-    rows: list[Sequence[Cell]] = []
-    for code, run in groupby(found, lambda item: str(item.row[section]) if section else ""):
-        rows += [_heading(plain(view.named(section or "", code)), scene)] if code else []
-        rows += _options(list(run), shown, scene)
-    keys = [*_rank_keys(found, scene), (None, view.l.t("empty: the report does not say"))]
-    return [Placed(Table(head, rows, keys=keys, row=19, size=11, widths=_first(len(head), 0.34), even=True), scene.box)]
-
-
-def _options(found: Sequence[Item], groups: Sequence[str], scene: Scene) -> list[Sequence[Cell]]:
-    names = {item.code: item.name for item in found}
-    at = {(item.code, str(item.row["group"])): item for item in found}
-    cells = {pair: _place(item, scene) for pair, item in at.items()}
-    return [[Cell(name), *[cells.get((code, group), Cell("")) for group in groups]] for code, name in names.items()]
 
 
 def places(scene: Scene) -> Body:
@@ -111,24 +40,30 @@ def ledger(scene: Scene, *, group: str = "") -> Body:
     """Return figures of many units under headings, how each was reckoned and what must be said of it."""
     view, t = scene.view, scene.view.l.t
     found = items(scene.rows, view, scene.measure, "indicator", Scale(view))
-    head = [Cell(t("Measure")), Cell(t("Value"), align="right"), Cell(t("Unit")), Cell(t("Note (column)"))]
+    noted = any(_remark(item, scene) for item in found)
+    head = [Cell(t("Measure")), Cell(t("Value"), align="right"), Cell(t("Unit"))]
     rows: list[Sequence[Cell]] = []
     for code, run in groupby(found, lambda item: str(item.row[group]) if group else ""):
-        rows += [_heading(plain(view.named(group, code)), scene)] if code else []
-        rows += [_entry(item, scene) for item in run]
-    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3)), scene.box)]
+        rows += [heading(plain(view.named(group, code)), scene)] if code else []
+        rows += [_entry(item, scene, noted) for item in run]
+    if noted:
+        head.append(Cell(t("Note (column)")))
+    return [Placed(Table(head, rows, row=21, size=12, grow=(0, 3) if noted else (0,)), scene.box)]
 
 
-def _entry(item: Item, scene: Scene) -> list[Cell]:
+def _entry(item: Item, scene: Scene, noted: bool) -> list[Cell]:
     value, unit = written(item.row, scene.view)
-    words = [_reckoning(item.row, scene), item.note]
     caveat = scene.ink("warningText") if item.note else scene.ink("textSecondary")
     return [
         Cell(item.name),
         Cell(plain(value), bold=True, align="right"),
         Cell(unit, ink=scene.ink("textSecondary")),
-        Cell("\n".join(word for word in words if word), ink=caveat),
+        *([Cell(_remark(item, scene), ink=caveat)] if noted else []),
     ]
+
+
+def _remark(item: Item, scene: Scene) -> str:
+    return "\n".join(words for words in (_reckoning(item.row, scene), item.note) if words)
 
 
 def _reckoning(row: Mapping[str, Any], scene: Scene) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Bars, Body, Map, Paint, Patch, Placed, Words
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bars
+from dashboard.exports.slides.blocks_grids import Map, Patch
 from dashboard.exports.slides.forms_bars import ranking
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.scene import Scene
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.classes import classes_of, legend_of, map_scale

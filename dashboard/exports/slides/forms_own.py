@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pandas as pd
+
 from dashboard.charts.grants import matrix_mode
 from dashboard.charts.region import MEASURES
 from dashboard.exports.slides import forms_bars, forms_columns, forms_lists, forms_plans, forms_tables
 from dashboard.exports.slides.blocks import Body, Placed, Words
 from dashboard.exports.slides.scene import Scene
+from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.provenance import Status
 from dashboard.queries import direction
@@ -49,11 +52,14 @@ def with_shares(scene: Scene) -> Body:
 
 def profile(scene: Scene) -> Body:
     """Return the profile of a region with measures and units in words."""
-    t, rows = scene.view.l.t, scene.rows
-    names = {code: t(measure.name) for code, measure in MEASURES.items()}
-    units = {code: t(measure.unit) for code, measure in MEASURES.items()}
-    named = rows.assign(measure_name=rows["measure"].map(names), unit_name=rows["measure"].map(units))
-    return forms_lists.strips(replace(scene, rows=named))
+    return forms_lists.strips(replace(scene, rows=with_measures(scene.rows, scene.view)))
+
+
+def with_measures(rows: pd.DataFrame, view: View) -> pd.DataFrame:
+    """Return the rows of a profile with the names and units of their measures."""
+    names = {code: view.l.t(measure.name) for code, measure in MEASURES.items()}
+    units = {code: view.l.t(measure.unit) for code, measure in MEASURES.items()}
+    return rows.assign(measure_name=rows["measure"].map(names), unit_name=rows["measure"].map(units))
 
 
 def universities(scene: Scene) -> Body:

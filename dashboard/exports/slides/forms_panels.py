@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Placed, Words
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars
+from dashboard.exports.slides.marks import Label
 from dashboard.exports.slides.scene import Scene, paint_of, size_of
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import plain
@@ -26,7 +28,9 @@ class Panel:
 
 
 def panels(found: Sequence[Panel], scene: Scene, top: float) -> Body:
-    """Return the panels in two columns, the first one first, all on one scale."""
+    """Return the panels in two columns, the first one first, all on one scale; a single one takes all the room."""
+    if len(found) == 1:
+        return _alone(found[0], scene.box, top)
     cut = min(range(1, len(found) + 1), key=lambda place: max(_rows(found[:place]), _rows(found[place:])))
     sides = [side for side in (found[:cut], found[cut:]) if side]
     step = min(min((scene.box.h - _around(side)) / _bars(side) for side in sides), _TALLEST)
@@ -38,6 +42,11 @@ def panels(found: Sequence[Panel], scene: Scene, top: float) -> Body:
             body += _panel(panel, room, step, top)
             y += room.h + _AFTER
     return body
+
+
+def _alone(panel: Panel, box: Box, top: float) -> Body:
+    head = Words(panel.name, 14, bold=True, square=panel.square, more=panel.more)
+    return [Placed(head, box.tall(24)), Placed(Bars(panel.bars, panel.name, top), box.cut(top=30))]
 
 
 def _bars(found: Sequence[Panel]) -> int:

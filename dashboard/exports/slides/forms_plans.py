@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Bar, Bars, Body, Label, Line, Placed, Words
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars
+from dashboard.exports.slides.marks import Label, Line
 from dashboard.exports.slides.scene import Scene, label_of, paint_of, single_paint, size_of
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import line_count, plain

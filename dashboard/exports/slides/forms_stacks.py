@@ -1,4 +1,4 @@
-"""Parts of a whole: shares by row, single bars from end to end, hundred experts, the flow of money."""
+"""Parts of a whole: shares by row, single bars from end to end, hundred experts."""
 
 from __future__ import annotations
 
@@ -7,36 +7,23 @@ from dataclasses import replace
 
 import pandas as pd
 
-from dashboard.exports.slides.blocks import (
-    Bar,
-    Bars,
-    Body,
-    Cell,
-    Keys,
-    Label,
-    Layer,
-    Paint,
-    Placed,
-    Stack,
-    Table,
-    Words,
-)
+from dashboard.exports.slides.blocks import Body, Placed, Words
+from dashboard.exports.slides.blocks_bars import Bar, Bars, Layer, Stack
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.legends import legend_height
+from dashboard.exports.slides.marks import Label, Paint
 from dashboard.exports.slides.scene import Scene, paint_of, size_of
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import line_count, plain
-from dashboard.figures.flow_plan import OTHER, folded
 from dashboard.figures.items import Item, items, top_value
 from dashboard.figures.labels import value_text
 from dashboard.figures.marks import ink_on, is_absent, mix
 from dashboard.figures.scale import number, scale_of, unscaled
 from dashboard.i18n import N_, NBSP
-from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.measures import Measure
 from dashboard.model.provenance import Status
-from dashboard.model.registers import SOURCES
 
-_WHOLE, _SHOWN, _SIDE, _GROUND, _AIR = 100.0, 6, 10, 0.55, 40.0
+_WHOLE, _SIDE, GROUND, _AIR = 100.0, 10, 0.55, 40.0
 _HEADING, _NOTE = 26.0, 19.0
 _PEOPLE = N_("people (unit)")
 
@@ -52,7 +39,7 @@ def stacks(scene: Scene, *, key: str, group: str) -> Body:
         shares = [number(value) for value in own["share_pct"]]
         fill = classes[(place + 1) % len(classes)]
         demo = bool(own["status"].eq(Status.DEMO.value).any())
-        look = Paint(fill, mix(fill, scene.ink("surface"), _GROUND) if demo else "")
+        look = Paint(fill, mix(fill, scene.ink("surface"), GROUND) if demo else "")
         words = [view.l.num(share, 0) if share is not None else "" for share in shares]
         layers.append(Layer(f"{plain(view.named(group, str(code)))}, %", shares, words, look, ink_on(fill)))
     names = [plain(view.named(key, str(code))) for code in codes]
@@ -138,43 +125,3 @@ def _squares(found: Sequence[Item], fills: Sequence[str], side: float) -> Table:
     cells = [[Cell("", order[column * _SIDE + row]) for column in range(_SIDE)] for row in range(_SIDE)]
     head, *rows = cells
     return Table(head, rows, row=side / _SIDE, size=8)
-
-
-def flow(scene: Scene) -> Body:
-    """Return both steps of the flow: what each source gives to directions, what directions bring to regions."""
-    rows = folded(scene.rows, "region_code", _SHOWN)
-    left, right = scene.box.columns((1.0, 1.0), 36)
-    slugs = [slug for slug in DIRECTION_SLUGS if slug in set(rows["direction"])]
-    t, view = scene.view.l.t, scene.view
-    order = rows.groupby("region_code")["value"].sum().sort_values(ascending=False, kind="stable").index
-    regions = sorted(order, key=lambda code: code == OTHER)
-    sources = [code for code in SOURCES if code in set(rows["source"])]
-    count = scene.rows["region_code"].nunique() - _SHOWN
-    names = {OTHER: t("Other regions ({count})", count=view.l.num(count))}
-    first = _step(rows, "source", sources, slugs, [plain(view.named("source", code)) for code in sources], scene)
-    second = _step(
-        rows, "region_code", regions, slugs, [names.get(code) or plain(view.region(code)) for code in regions], scene
-    )
-    legend = Placed(Keys([(layer.paint, layer.name) for layer in first.layers]), scene.box.tall(36))
-    heads = [Placed(Words(f"{t('Source of funds')} → {t('Direction')}", 13, bold=True), left.cut(top=44).tall(18))]
-    heads.append(Placed(Words(f"{t('Direction')} → {t('Region')}", 13, bold=True), right.cut(top=44).tall(18)))
-    return [legend, *heads, Placed(first, left.cut(top=68)), Placed(second, right.cut(top=68))]
-
-
-def _step(  # noqa: PLR0913 - a step is made of these
-    rows: pd.DataFrame, key: str, codes: Sequence[str], slugs: Sequence[str], names: Sequence[str], scene: Scene
-) -> Stack:
-    sums = rows.groupby([key, "direction"])["value"].sum().to_dict()
-    scale = scale_of(list(sums.values()), scene.view, scene.measure)
-    demo = bool(rows["status"].eq(Status.DEMO.value).any())
-    totals = [sum(sums.get((code, slug), 0.0) for slug in slugs) for code in codes]
-    layers = []
-    for slug in slugs:
-        values = [sums.get((code, slug)) for code in codes]
-        fill = scene.palette.direction(slug)
-        look = Paint(fill, mix(fill, scene.ink("surface"), _GROUND) if demo else "")
-        words = [scale.number(value) if value else "" for value in values]
-        layers.append(Layer(plain(scene.view.direction(slug)), values, words, look, ink_on(fill)))
-    whole = scale_of(totals, scene.view, scene.measure)
-    labelled = [f"{name}: {whole.wrap(whole.number(total))}" for name, total in zip(names, totals, strict=True)]
-    return Stack(labelled, layers, max(totals), tallest=52, legend=False)

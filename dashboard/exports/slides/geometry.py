@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -31,6 +32,20 @@ def spot(lon: float, lat: float) -> tuple[float, float]:
     left, top, unit = _frame()
     x, y = _PROJECT(lon, lat)
     return (x - left) / unit, (top - y) / unit
+
+
+@lru_cache(maxsize=64)
+def room_around(code: str, x: float, y: float) -> float:
+    """Return how wide a text centred at a place can be before it leaves its region, in the shares of `outlines`."""
+    crossings = [
+        x0 + (y - y0) / (y1 - y0) * (x1 - x0)
+        for ring in outlines()[code]
+        for (x0, y0), (x1, y1) in pairwise(ring)
+        if (y0 > y) != (y1 > y)
+    ]
+    left = max((edge for edge in crossings if edge <= x), default=x)
+    right = min((edge for edge in crossings if edge > x), default=x)
+    return 2 * min(x - left, right - x)
 
 
 def aspect() -> float:

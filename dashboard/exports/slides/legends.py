@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dashboard.exports.slides.blocks import Keys, Paint
+from dashboard.exports.slides.blocks import Keys
 from dashboard.exports.slides.canvas import Canvas
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width
 

@@ -2,30 +2,43 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
 
-from dashboard.exports.slides.blocks import Map, Paint, Patch
-from dashboard.exports.slides.canvas import Canvas, Span, frame_text, paint, tight
-from dashboard.exports.slides.geometry import spot
+from dashboard.exports.slides.blocks_grids import Map, Patch
+from dashboard.exports.slides.canvas import Canvas, frame_text, paint, tight
+from dashboard.exports.slides.geometry import room_around, spot
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import balanced, text_width, widest
 from dashboard.model.regions import CITY_CODES
 
-if TYPE_CHECKING:
-    from dashboard.exports.slides.maps import Sheet
+_NAMED, _SIZE, _CIRCLE, _LARGEST, _SWATCH, _OVERHANG = 500.0, 11, 26.0, 42.0, 10.0, 1.15
 
-_NAMED, _SIZE, _CIRCLE, _LARGEST, _SWATCH = 500.0, 11, 26.0, 42.0, 10.0
+
+@dataclass(frozen=True)
+class Sheet:
+    """The map fitted into a box: where a share of its width lies on the slide."""
+
+    box: Box
+
+    def at(self, place: tuple[float, float]) -> tuple[float, float]:
+        """Return the points of a place in shares of the map's width."""
+        return self.box.x + place[0] * self.box.w, self.box.y + place[1] * self.box.w
 
 
 def draw_labels(canvas: Canvas, block: Map, sheet: Sheet) -> None:
-    """Write the value of each region, under its short name on a map that is wide enough."""
+    """Write the value of each region, under its short name where that has room."""
     named = sheet.box.w >= _NAMED
     for patch in block.patches:
         if patch.code in CITY_CODES:
             continue
         point = canvas.view.map_view.labels[patch.code]
-        x, y = sheet.at(spot(point.lon, point.lat))
-        name = [Span(canvas.view.region(patch.code, "short"), _SIZE, patch.ink)] if named else []
+        place = spot(point.lon, point.lat)
+        x, y = sheet.at(place)
+        short = canvas.view.region(patch.code, "short")
+        fits = text_width(short, _SIZE) <= room_around(patch.code, *place) * sheet.box.w * _OVERHANG
+        name = [Span(short, _SIZE, patch.ink)] if named and fits else []
         value = [Span(patch.value, _SIZE + 1, patch.ink, bold=True)] if patch.value else []
         lines = [line for line in (name, value) if line]
         box = Box(x - 50, y - 16, 100, 32)

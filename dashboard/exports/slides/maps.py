@@ -2,28 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
-from dashboard.exports.slides.blocks import Map, Paint, Patch
+from dashboard.exports.slides.blocks_grids import Map, Patch
 from dashboard.exports.slides.canvas import Canvas, outline, paint, tell
 from dashboard.exports.slides.geometry import aspect, outlines
-from dashboard.exports.slides.map_words import draw_cities, draw_labels, draw_legend
+from dashboard.exports.slides.map_words import Sheet, draw_cities, draw_labels, draw_legend
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.paths import freeform
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import printable
 from dashboard.model.regions import CITY_CODES
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """The map fitted into a box: where a share of its width lies on the slide."""
-
-    box: Box
-
-    def at(self, place: tuple[float, float]) -> tuple[float, float]:
-        """Return the points of a place in shares of the map's width."""
-        return self.box.x + place[0] * self.box.w, self.box.y + place[1] * self.box.w
 
 
 def draw_map(canvas: Canvas, block: Map, box: Box) -> None:

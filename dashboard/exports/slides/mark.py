@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from pptx.enum.shapes import MSO_SHAPE
 
-from dashboard.exports.slides.blocks import Paint
 from dashboard.exports.slides.canvas import Canvas, outline, paint
+from dashboard.exports.slides.marks import Paint
 from dashboard.exports.slides.paths import freeform
 from dashboard.exports.slides.spots import Box
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Body, Cell, Placed, Table
+from dashboard.exports.slides.blocks import Body, Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.table_room import Grid, measured
 
 _SMALLEST, _LARGEST, _GROWTH, _STEP = 9.5, 15.0, 3.0, 0.5
+_NEVER = 1_000
 
 
 def pages(body: Body) -> list[Body]:
@@ -21,18 +23,25 @@ def pages(body: Body) -> list[Body]:
 
 
 def fitted(table: Table, box: Box) -> Table:
-    """Return the table in the largest size that fits on one page, never below the smallest that is readable."""
-    size = min(table.size + _GROWTH, max(table.size, _LARGEST))
-    while size >= min(table.size, _SMALLEST):
-        smaller = replace(table, size=size, row=table.row * size / table.size)
-        if _height(measured(smaller, box)) <= box.h:
-            return smaller
-        size -= _STEP
-    return table
+    """Return the table in the largest size that needs the fewest pages, smaller than its own to save all but one."""
+    top = min(table.size + _GROWTH, max(table.size, _LARGEST))
+    sizes = [top - _STEP * place for place in range(round((top - min(table.size, _SMALLEST)) / _STEP) + 1)]
+    tried = [(replace(table, size=size, row=table.row * size / table.size), size) for size in sizes]
+    counted = [(_count(one, box), one, size) for one, size in tried]
+    single = next((one for count, one, _ in counted if count == 1), None)
+    if single is not None:
+        return single
+    usual = [(count, one) for count, one, size in counted if size >= table.size]
+    fewest = min((count for count, _ in usual), default=1)
+    return next((one for count, one in usual if count == fewest), table)
 
 
-def _height(grid: Grid) -> float:
-    return grid.legend + grid.head + sum(grid.heights)
+def _count(table: Table, box: Box) -> int:
+    grid = measured(table, box)
+    if grid.crowded:
+        # Words would be broken: as bad as any number of pages.
+        return _NEVER
+    return -int(-sum(grid.heights) // (box.h - grid.legend - grid.head))
 
 
 def _parts(table: Table, box: Box) -> Iterator[Table]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.slides.blocks import Label, Paint
+from dashboard.exports.slides.marks import Label, Paint
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import plain
 from dashboard.figures.items import Item

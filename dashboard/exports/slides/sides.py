@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dashboard.exports.slides.blocks import Axis, Point, Run
+from dashboard.exports.slides.blocks_points import Axis, Point, Run
 from dashboard.exports.slides.fields import plot_of
 from dashboard.exports.slides.spots import Box
 from dashboard.figures.textsize import text_width

@@ -6,10 +6,12 @@ from typing import Any
 
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION
 
-from dashboard.exports.slides.blocks import Layer, Paint, Stack
-from dashboard.exports.slides.canvas import Canvas, Span
+from dashboard.exports.slides.blocks_bars import Layer, Stack
+from dashboard.exports.slides.canvas import Canvas
 from dashboard.exports.slides.charts import add_chart, categories, hide, name_axis, spread, write
 from dashboard.exports.slides.legends import draw_keys, legend_height
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import Span
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import number_format
 from dashboard.figures.textsize import text_width, widest

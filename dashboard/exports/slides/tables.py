@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
 
 from pptx.oxml import parse_xml
-from pptx.oxml.ns import nsdecls, qn
+from pptx.oxml.ns import qn
 from pptx.util import Pt
 
-from dashboard.exports.slides.blocks import Cell, Paint, Table
-from dashboard.exports.slides.canvas import ANCHOR, Canvas, Span, frame_text, paint, tell
+from dashboard.exports.slides.blocks_grids import Cell, Table
+from dashboard.exports.slides.canvas import Canvas, tell
 from dashboard.exports.slides.legends import draw_keys
+from dashboard.exports.slides.marks import Paint
+from dashboard.exports.slides.markup import SPACE, Span, edge_xml, fill_xml, paragraph_xml
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.table_room import PAD_Y, Grid, measured
 
 _NO_STYLE = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
-_EDGES = ("a:lnL", "a:lnR", "a:lnT", "a:lnB")
+_EDGES = ("lnL", "lnR", "lnT", "lnB")
 
 
 def draw_table(canvas: Canvas, table: Table, box: Box) -> None:
@@ -26,49 +27,40 @@ def draw_table(canvas: Canvas, table: Table, box: Box) -> None:
         draw_keys(canvas, table.keys, table.caption, box)
     heights = [grid.head, *grid.heights]
     place = [Pt(box.x), Pt(box.y + grid.legend), Pt(sum(grid.widths)), Pt(sum(heights))]
-    frame = canvas.slide.shapes.add_table(len(heights), len(grid.widths), *place)
+    frame = canvas.slide.shapes.add_table(1, len(grid.widths), *place)
     frame.name = "table"
     tell(frame, canvas.told)
     native = frame.table
-    _bare(native)
-    for column, width in zip(native.columns, grid.widths, strict=True):
-        column.width = Pt(width)
-    for line, height in zip(native.rows, heights, strict=True):
-        line.height = Pt(height)
-    for place_, row in enumerate([table.head, *table.rows]):
-        _row(native, place_, row, canvas, grid)
-
-
-def _bare(native: Any) -> None:
     native.first_row, native.horz_banding = True, False
     native._tbl.tblPr.find(qn("a:tableStyleId")).text = _NO_STYLE
+    for column, width in zip(native.columns, grid.widths, strict=True):
+        column.width = Pt(width)
+    native._tbl.remove(native._tbl.tr_lst[0])
+    for line, (row, height) in enumerate(zip([table.head, *table.rows], heights, strict=True)):
+        native._tbl.append(parse_xml(_row(row, height, canvas, grid, line == 0)))
 
 
-def _row(native: Any, place: int, row: Sequence[Cell], canvas: Canvas, grid: Grid) -> None:
-    wide = len(row) == 1 and len(grid.widths) > 1
-    if wide:
-        native.cell(place, 0).merge(native.cell(place, len(grid.widths) - 1))
-        row = [*row, *[Cell("")] * (len(grid.widths) - 1)]
-    for column, cell in enumerate(row):
-        _cell(native.cell(place, column), cell, canvas, grid, place == 0)
+def _row(row: Sequence[Cell], height: float, canvas: Canvas, grid: Grid, head: bool) -> str:
+    count = len(grid.widths)
+    wide = count if len(row) == 1 else 1
+    cells = [_cell(cell, canvas, grid, head, f' gridSpan="{wide}"' if wide > 1 else "") for cell in row]
+    cells += [_cell(Cell(""), canvas, grid, head, ' hMerge="1"')] * (count - len(row))
+    return f'<a:tr {SPACE} h="{Pt(height)}">{"".join(cells)}</a:tr>'
 
 
-def _cell(native: Any, cell: Cell, canvas: Canvas, grid: Grid, head: bool) -> None:
+def _cell(cell: Cell, canvas: Canvas, grid: Grid, head: bool, span: str) -> str:
     size = grid.table.size - (1 if head else 0)
-    native.margin_left = native.margin_right = Pt(grid.table.pad)
-    native.margin_top = native.margin_bottom = Pt(PAD_Y)
-    native.vertical_anchor = ANCHOR["bottom" if head else "middle"]
     ink = cell.ink or canvas.ink("textSecondary" if head else "text")
     lines = [[Span(part, size, ink, bold=cell.bold or head)] for part in cell.text.split("\n")]
-    frame_text(native.text_frame, lines, canvas.view.l.lang, cell.align)
-    if cell.fill:
-        paint(native.fill, Paint(cell.hatch or cell.fill, cell.fill if cell.hatch else ""))
-    else:
-        native.fill.background()
-    _edges(native._tc.get_or_add_tcPr(), cell, canvas, head)
+    words = "".join(paragraph_xml(line, canvas.view.l.lang, cell.align) for line in lines)
+    side, top = Pt(grid.table.pad), Pt(PAD_Y)
+    place = f'marL="{side}" marR="{side}" marT="{top}" marB="{top}" anchor="{"b" if head else "ctr"}"'
+    fill = fill_xml(Paint(cell.hatch or cell.fill, cell.fill if cell.hatch else ""))
+    look = f"<a:tcPr {place}>{_edges(cell, canvas, head)}{fill}</a:tcPr>"
+    return f"<a:tc{span}><a:txBody><a:bodyPr/><a:lstStyle/>{words}</a:txBody>{look}</a:tc>"
 
 
-def _edges(properties: Any, cell: Cell, canvas: Canvas, head: bool) -> None:
+def _edges(cell: Cell, canvas: Canvas, head: bool) -> str:
     if cell.ring:
         looks = [(canvas.palette.gold, 2.25)] * 4
     elif cell.fill:
@@ -76,12 +68,4 @@ def _edges(properties: Any, cell: Cell, canvas: Canvas, head: bool) -> None:
     else:
         below = (canvas.ink("text"), 1.25) if head else (canvas.ink("divider"), 0.75)
         looks = [("", 0.0), ("", 0.0), ("", 0.0), below]
-    for place, (name, (ink, width)) in enumerate(zip(_EDGES, looks, strict=True)):
-        properties.insert(place, parse_xml(_edge(name, ink, width)))
-
-
-def _edge(name: str, ink: str, width: float) -> str:
-    if not ink:
-        return f'<{name} {nsdecls("a")} w="0"><a:noFill/></{name}>'
-    fill = f'<a:solidFill><a:srgbClr val="{ink[1:]}"/></a:solidFill>'
-    return f'<{name} {nsdecls("a")} w="{round(width * 12700)}">{fill}</{name}>'
+    return "".join(edge_xml(name, ink, width) for name, (ink, width) in zip(_EDGES, looks, strict=True))

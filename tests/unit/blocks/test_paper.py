@@ -27,7 +27,9 @@ def test_without_choices_it_says_so(read):
 
 
 def test_a_profile_does_not_repeat_its_own_subject(read):
-    assert filters_line(read("en/regions/55")) == "Filters: none, all data"
+    assert filters_line(read("en/regions/55")) == ""
+    assert filters_line(read("en/directions/umit")) == ""
+    assert "10,000" in filters_line(read("en/directions/umit", per="10k"))
     assert filters_line(read("en/regions/55", direction="umit")) == "Filters: ÚMIT"
 
 

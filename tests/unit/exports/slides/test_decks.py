@@ -11,7 +11,9 @@ from pptx import Presentation
 
 from dashboard.exports.exhibit import Deck
 from dashboard.exports.slides import deck_bytes, slide_bytes
-from dashboard.exports.slides.blocks import Cell, Placed, Table
+from dashboard.exports.slides.blocks import Placed
+from dashboard.exports.slides.blocks_grids import Cell, Table
+from dashboard.exports.slides.notes import notes_of
 from dashboard.exports.slides.paging import pages
 from dashboard.exports.slides.spots import Box
 from dashboard.exports.slides.texts import cell_text, largest, line_count, printable
@@ -63,6 +65,26 @@ def test_notes_begin_with_the_presenter_and_can_be_left_out(exhibit):
     assert told.startswith("Сказать о трёх лидерах") and "Восточно-Казахстанская: 61" in told.replace("\u00a0", " ")
     quiet = _opened(deck_bytes(_deck(exhibit, ids=FIVE[:1], notes=False, tables=False)))
     assert not quiet.slides[1].has_notes_slide
+
+
+def _notes(exhibit, chart_id, lang, **state):
+    return notes_of(exhibit(chart_id, lang, **state)).replace("\u00a0", " ").split("\n")
+
+
+def test_notes_tell_figures_with_sign_unit_and_state(exhibit):
+    lines = _notes(exhibit, "volunteer-counts", "en")
+    assert "Figures, people:" in lines and "• Volunteers engaged: > 120,000 (published, > more than)" in lines
+    response = _notes(exhibit, "emergency-response", "ru")
+    assert any(line.startswith("• Овощи и фрукты") and "> 29 тонн" in line for line in response)
+    profile = _notes(exhibit, "region-profile", "en", region="55")
+    assert "• Small grants: 22 grants; 10 of 17" in profile
+
+
+def test_notes_begin_with_what_the_finding_speaks_of(exhibit):
+    reports = [line for line in _notes(exhibit, "completeness", "ru") if line.startswith("•")]
+    assert len(reports) == 12 and all("Не получен" in line for line in reports[:3])
+    dates = [line for line in _notes(exhibit, "year-timeline", "ru") if line.startswith("•")]
+    assert all("(" in line for line in dates[:3]) and "366" not in " ".join(dates)
 
 
 def test_own_title_keeps_the_finding_in_the_notes(exhibit):

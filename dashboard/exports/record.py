@@ -1,0 +1,58 @@
+"""An exhibit as the browser reads it: what pictures and the briefing page are made of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from dashboard.charts.columns import NUMBERS, cells, column_labels
+from dashboard.exports.exhibit import Exhibit
+from dashboard.exports.shown import figure_of
+from dashboard.i18n import N_
+
+EMPTY = N_("There is no data for this choice")
+# The script that draws the table knows how many rows have room and fills in both numbers.
+MORE = N_("Rows shown: {shown} of {all}")
+
+
+def record(exhibit: Exhibit) -> dict[str, Any]:
+    """Return an exhibit as the browser reads it: every word of the card, the figure, and the names of its files."""
+    drawn, chart = exhibit.drawn, exhibit.chart
+    return {
+        "chart": chart.id,
+        "title": exhibit.title,
+        "computed_title": drawn.title,
+        "subtitle": drawn.subtitle,
+        "unit": exhibit.unit,
+        "filters": exhibit.filters,
+        "source": drawn.source,
+        "precision": drawn.precision,
+        "demo": drawn.demo,
+        "demo_words": exhibit.demo_words,
+        "stamp": exhibit.stamp,
+        "address": exhibit.address,
+        "alt": drawn.alt,
+        "empty": bool(drawn.empty),
+        "note": exhibit.note,
+        "show": exhibit.shown,
+        "query": exhibit.view.filters.query(),
+        "file_name": exhibit.file_name(""),
+        "figure": drawn.figure,
+        "shown": figure_of(exhibit),
+        "beside": exhibit.beside,
+        "empty_words": exhibit.view.l.t(EMPTY) if drawn.empty else "",
+        "table": _table(exhibit) if exhibit.shown == "table" else None,
+        "theme": exhibit.view.palette.theme,
+    }
+
+
+def _table(exhibit: Exhibit) -> dict[str, Any]:
+    rows, l = exhibit.drawn.rows, exhibit.view.l
+    view = replace(exhibit.view, filters=exhibit.chart.scaled(exhibit.view.filters))
+    labels = column_labels(rows, l)
+    return {
+        "columns": list(labels.values()),
+        "numbers": [at for at, name in enumerate(labels) if name in NUMBERS],
+        "rows": cells(rows, exhibit.chart.measure, view),
+        "more": l.t(MORE),
+    }
