@@ -118,6 +118,15 @@ def test_phone_has_no_sideways_scroll_and_a_filter_sheet(reader):
     reader.until("document.getElementById('filters-apply').textContent.includes('22')")
 
 
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_a_small_phone_keeps_every_button_of_the_header(reader, lang):
+    for width in (390, 360):
+        reader.resize(width, 740)
+        reader.open(f"/{lang}/", "main h1")
+        reader.until("document.documentElement.scrollWidth", width)
+        assert reader.run("document.querySelector('.site-tools .help').getBoundingClientRect().right") <= width
+
+
 def test_unknown_page_has_a_way_back(reader):
     reader.driver.get(reader.address + "/ru/nowhere")
     reader.browser.wait_for_element(".whole-page a", timeout=15)
