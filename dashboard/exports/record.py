@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
-from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.shown import figure_of
+from dashboard.exports.shown import figure_of, table_of
 from dashboard.i18n import N_
 
 EMPTY = N_("There is no data for this choice")
@@ -47,12 +45,6 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
 
 
 def _table(exhibit: Exhibit) -> dict[str, Any]:
-    rows, l = exhibit.drawn.rows, exhibit.view.l
-    view = replace(exhibit.view, filters=exhibit.chart.scaled(exhibit.view.filters))
-    labels = column_labels(rows, l)
-    return {
-        "columns": list(labels.values()),
-        "numbers": [at for at, name in enumerate(labels) if name in NUMBERS],
-        "rows": cells(rows, exhibit.chart.measure, view),
-        "more": l.t(MORE),
-    }
+    told = table_of(exhibit)
+    numbers = [at for at, numeric in enumerate(told.numbers) if numeric]
+    return {"columns": told.columns, "numbers": numbers, "rows": told.rows, "more": exhibit.view.l.t(MORE)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, replace
+
 from dashboard.charts.chart import Chart
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.exports.exhibit import Exhibit
@@ -34,9 +36,24 @@ def figure_of(exhibit: Exhibit) -> Figure | None:
     return form(rows, view, chart.measure)
 
 
-def _table(exhibit: Exhibit) -> Figure:
-    rows, view = exhibit.drawn.rows, exhibit.view
+@dataclass(frozen=True)
+class Table:
+    """Rows in words: headers, cells, and which columns hold numbers."""
+
+    columns: list[str]
+    rows: list[list[str]]
+    numbers: list[bool]
+
+
+def table_of(exhibit: Exhibit) -> Table:
+    """Return the rows as a slide shows them: without precision and status where all rows agree on them."""
+    rows, view = exhibit.drawn.rows, replace(exhibit.view, filters=exhibit.chart.scaled(exhibit.view.filters))
     told = rows[[name for name in map(str, rows.columns) if not (name in _SHARED and rows[name].nunique() == 1)]]
     labels = column_labels(told, view.l)
     lines = [["" if text in _NOTHING else text for text in line] for line in cells(told, exhibit.chart.measure, view)]
-    return sheet(list(labels.values()), lines, [name in NUMBERS for name in labels], view)
+    return Table(list(labels.values()), lines, [name in NUMBERS for name in labels])
+
+
+def _table(exhibit: Exhibit) -> Figure:
+    told = table_of(exhibit)
+    return sheet(told.columns, told.rows, told.numbers, exhibit.view)

@@ -8,7 +8,8 @@ import plotly.graph_objects as go
 import pytest
 
 from dashboard.charts.registry import CHARTS
-from dashboard.exports.shown import figure_of, parts_of
+from dashboard.exports.record import record
+from dashboard.exports.shown import figure_of, parts_of, table_of
 
 
 @pytest.mark.parametrize(
@@ -40,3 +41,15 @@ def test_every_chart_has_a_table(exhibit, lang):
 def test_without_rows_there_is_no_table_to_show(exhibit):
     nothing = exhibit("grants-map")
     assert figure_of(replace(nothing, drawn=replace(nothing.drawn, empty="filtered"), shown="table")) is None
+
+
+def test_a_table_says_how_exact_it_is_only_where_its_rows_differ(exhibit):
+    alike, apart = table_of(exhibit("grants-ranking", "en")), table_of(exhibit("grants-matrix", "en"))
+    assert "Precision" not in alike.columns and "Status" not in alike.columns
+    assert "Status" in apart.columns
+    assert all(len(row) == len(apart.columns) == len(apart.numbers) for row in apart.rows)
+
+
+def test_pictures_and_slides_show_the_same_table(exhibit):
+    shown = replace(exhibit("grants-matrix", "kk"), shown="table")
+    assert record(shown)["table"]["rows"] == table_of(shown).rows
