@@ -79,12 +79,3 @@ def chart_in(slot: str, filters: Filters) -> Chart:
     if options is None:
         return CHARTS[slot]
     return CHARTS[options.get(filters.measure, next(iter(options.values())))]
-
-
-def ranking_of(chart_id: str) -> Chart | None:
-    """Return the ranking that shares a card with a map, None for any other chart."""
-    for ranking, drawn in BESIDE.items():
-        for measure, name in SLOTS[drawn].items():
-            if name == chart_id:
-                return CHARTS[SLOTS[ranking][measure]]
-    return None

@@ -9,10 +9,9 @@ from datetime import date
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.choices import chosen_words
-from dashboard.charts.registry import ranking_of
 from dashboard.charts.words import unit
 from dashboard.exports.definitions import definitions
-from dashboard.figures.view import Figure, View
+from dashboard.figures.view import View
 from dashboard.model.decks import Shown
 
 # Windows and Office refuse these in names of files, and 255 bytes is the longest name of most file systems.
@@ -25,7 +24,7 @@ class Exhibit:
 
     `title` and `note` are the presenter's own words, or the computed title and nothing; `shown` is the part of the card
     that a slide shows: all of it, the map or the ranking beside it, or the table; `definitions` say what the marks of
-    precision and status in the rows mean, as (word, definition); `beside` is the ranking that shares a map's card.
+    precision and status in the rows mean, as (word, definition).
     """
 
     chart: Chart
@@ -38,7 +37,6 @@ class Exhibit:
     note: str = ""
     shown: Shown = ""
     definitions: tuple[tuple[str, str], ...] = ()
-    beside: Figure | None = None
 
     @property
     def unit(self) -> str:
@@ -85,12 +83,11 @@ class Deck:
 
 def exhibit_of(chart: Chart, catalogue: Catalogue, view: View, address: str, made: date) -> Exhibit:
     """Return the chart drawn for one reader under its computed title; presenters replace title, note and part."""
-    drawn, ranking = draw(chart, catalogue, view), ranking_of(chart.id)
-    beside = draw(ranking, catalogue, view).figure if ranking else None
+    drawn = draw(chart, catalogue, view)
     # Classes and means of a few chosen regions stay those of all.
     view = replace(view, everywhere=chart.everywhere(catalogue, view.filters))
     terms = definitions(drawn.rows, catalogue, view.l)
-    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms, beside=beside)
+    return Exhibit(chart, view, drawn, address, made, drawn.title, catalogue.version, definitions=terms)
 
 
 def file_name(parts: list[str], made: date, kind: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dashboard.exports.exhibit import Exhibit
-from dashboard.exports.shown import figure_of, table_of
+from dashboard.exports.shown import beside, figure_of, table_of
 from dashboard.i18n import N_
 
 EMPTY = N_("There is no data for this choice")
@@ -37,7 +37,7 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
         "file_name": exhibit.file_name(""),
         "figure": drawn.figure,
         "shown": figure_of(exhibit),
-        "beside": exhibit.beside,
+        "beside": beside(exhibit),
         "empty_words": exhibit.view.l.t(EMPTY) if drawn.empty else "",
         "table": _table(exhibit) if exhibit.shown == "table" else None,
         "theme": exhibit.view.palette.theme,

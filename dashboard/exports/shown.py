@@ -36,6 +36,12 @@ def figure_of(exhibit: Exhibit) -> Figure | None:
     return form(rows, view, chart.measure)
 
 
+def beside(exhibit: Exhibit) -> Figure | None:
+    """Return the ranking that shares a map's card, drawn from the map's own rows; None for any other chart."""
+    chart, view = exhibit.chart, exhibit.view
+    return ranking(exhibit.drawn.rows, view, chart.measure) if chart.form is regions_map else None
+
+
 @dataclass(frozen=True)
 class Table:
     """Rows in words: headers, cells, and which columns hold numbers."""

@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.charts.registry import CHARTS, ranking_of
+from dashboard.charts.registry import BESIDE, CHARTS, SLOTS
 from dashboard.exports.pictures import NoBrowser, PictureFailed, PicturesBusy, PictureTooSlow, picture_bytes
 from dashboard.exports.pictures.painter import Painter
 from dashboard.exports.pictures.pool import Pool
 from dashboard.exports.pictures.scripts import plotly_script, scripts
 from dashboard.exports.record import record
+from dashboard.exports.shown import beside
 from tests.unit.exports.painters import painter
 
 
@@ -134,13 +135,17 @@ def test_scripts_of_the_page_are_files_of_the_build():
 
 @pytest.mark.parametrize("chart_id", [name for name in CHARTS if name.endswith("-map")])
 def test_a_map_brings_the_ranking_that_stands_beside_it(exhibit, chart_id):
-    ranking = ranking_of(chart_id)
-    assert ranking is not None and ranking.measure == CHARTS[chart_id].measure
+    slot, measure = next(
+        (slot, key) for slot, named in SLOTS.items() for key, name in named.items() if name == chart_id
+    )
+    ranking = CHARTS[SLOTS[next(own for own, drawn in BESIDE.items() if drawn == slot)][measure]]
+    assert ranking.measure == CHARTS[chart_id].measure
     told = record(exhibit(chart_id, region="55,43", theme="dark"))
+    assert told["beside"] == exhibit(ranking.id, region="55,43", theme="dark").drawn.figure
     assert told["theme"] == "dark"
     assert told["beside"]["data"][0]["type"] == "bar"
     assert sorted(told["beside"]["data"][0]["customdata"]) == ["43", "55"]
 
 
-def test_only_maps_have_a_ranking_beside():
-    assert [name for name in CHARTS if ranking_of(name)] == [name for name in CHARTS if name.endswith("-map")]
+def test_only_maps_have_a_ranking_beside(exhibit):
+    assert [name for name in CHARTS if beside(exhibit(name))] == [name for name in CHARTS if name.endswith("-map")]
