@@ -41,6 +41,12 @@
     return write(Object.assign(read(window.location.search), change));
   }
 
+  /** Return the state of this page with what it is about (a profile's region or direction), `change` laid between. */
+  function here(change) {
+    const { fixed = "{}" } = document.querySelector("main")?.dataset || {};
+    return Object.assign(read(window.location.search), change, JSON.parse(fixed));
+  }
+
   /** Put a query into the address: one step of history, and every control follows. */
   function go(search) {
     if (search !== window.location.search) window.dash_clientside.set_props("shell-url", { search });
@@ -53,5 +59,5 @@
 
   const reset = () => changed(Object.fromEntries(NARROWING.map((key) => [key, empty(key)])));
 
-  window.birgemiz = Object.assign(window.birgemiz || {}, { KEYS, isList, empty, read, write, changed, go, isNarrowed, reset });
+  window.birgemiz = Object.assign(window.birgemiz || {}, { KEYS, isList, empty, read, write, changed, here, go, isNarrowed, reset });
 })();

@@ -6,10 +6,9 @@
 
   /** Return the address of a file of the card in the present state; the link that callbacks move names the chart. */
   function addressOf(link) {
-    const { fixed = "{}" } = document.querySelector("main")?.dataset || {};
     const moved = link.closest(".menu-downloads")?.querySelector('a[data-file="csv"]') || link;
     const path = moved.getAttribute("href").split("?")[0].replace(/\.\w+$/, `.${link.dataset.file}`);
-    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.chosenTheme() }, JSON.parse(fixed)));
+    const state = own.write(own.here({ theme: own.chosenTheme() }));
     return `${path}${state}&lang=${document.documentElement.lang}`;
   }
 

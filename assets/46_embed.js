@@ -12,8 +12,7 @@
   function addressOf(card) {
     const file = card.querySelector('a[data-file="csv"]').pathname;
     const [, base, chart] = file.match(/^(.*\/)api\/charts\/([a-z0-9-]+)\./);
-    const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
-    const state = own.write(Object.assign(own.read(window.location.search), { theme: own.theme() }, fixed));
+    const state = own.write(own.here({ theme: own.theme() }));
     return `${window.location.origin}${base}${document.documentElement.lang}/embed/${chart}${state}`;
   }
 

@@ -13,9 +13,7 @@
   }
 
   function stateOf() {
-    const fixed = JSON.parse(document.querySelector("main").dataset.fixed || "{}");
-    const state = Object.assign(own.read(window.location.search), fixed);
-    return Object.fromEntries(Object.entries(state).filter(([key]) => key !== "deck").map(([key, value]) => [key, [].concat(value).join(",")]));
+    return Object.fromEntries(Object.entries(own.here()).filter(([key]) => key !== "deck").map(([key, value]) => [key, [].concat(value).join(",")]));
   }
 
   function add(button) {

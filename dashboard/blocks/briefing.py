@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -10,10 +10,9 @@ import orjson
 from dash.development.base_component import Component
 
 from dashboard.blocks.briefing_words import PAGES, WORDS
-from dashboard.blocks.decks import TITLE
+from dashboard.blocks.decks import SUBJECTS, TITLE
 from dashboard.blocks.offers import USUAL, Offer, choices
 from dashboard.blocks.reading import Reading
-from dashboard.charts import direction, region
 from dashboard.charts.chart import Chart
 from dashboard.charts.registry import CHARTS
 from dashboard.components.briefing import briefing_page
@@ -25,11 +24,6 @@ from dashboard.model.decks import MOST_SLIDES
 from dashboard.model.directions import DIRECTION_SLUGS
 
 EVERYTHING = Offer(USUAL | {"format", "per"}, DIRECTION_SLUGS)
-# What a profile is about: its charts say nothing without it.
-SUBJECTS: Mapping[str, str] = {
-    **{chart.id: "region" for chart in region.CHARTS},
-    **{chart.id: "direction" for chart in direction.CHARTS},
-}
 
 
 def briefing(reading: Reading) -> Component:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from dashboard.blocks.links import card_place
-from dashboard.blocks.reading import DIRECTIONS, REGIONS, Site
+from dashboard.blocks.reading import Site
 from dashboard.charts import direction, region
 from dashboard.charts.chart import Chart
 from dashboard.charts.reader import view_of
@@ -19,7 +19,11 @@ from dashboard.i18n import N_
 from dashboard.model.decks import Request, Slide, UnknownChart
 
 TITLE = N_("Year of the Volunteer 2020: results")
-PROFILED = {chart.id for chart in (*region.CHARTS, *direction.CHARTS)}
+# What a profile is about: its charts say nothing without it.
+SUBJECTS: Mapping[str, str] = {
+    **{chart.id: "region" for chart in region.CHARTS},
+    **{chart.id: "direction" for chart in direction.CHARTS},
+}
 
 
 @dataclass(frozen=True)
@@ -60,9 +64,6 @@ class Desk:
 
 def _subject(chart: Chart, view: View) -> tuple[str, tuple[str, ...]]:
     # The charts of profiles stand on the profile of what is chosen, whose address names it.
-    filters = view.filters
-    if chart.id in PROFILED and chart.page == REGIONS and filters.regions:
-        return f"{REGIONS}/{filters.regions[0]}", ("region",)
-    if chart.id in PROFILED and chart.page == DIRECTIONS and filters.directions:
-        return f"{DIRECTIONS}/{filters.directions[0]}", ("direction",)
-    return "", ()
+    subject = SUBJECTS.get(chart.id, "")
+    chosen = {"region": view.filters.regions, "direction": view.filters.directions}.get(subject)
+    return (f"{chart.page}/{chosen[0]}", (subject,)) if chosen else ("", ())
