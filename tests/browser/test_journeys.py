@@ -127,6 +127,14 @@ def test_a_small_phone_keeps_every_button_of_the_header(reader, lang):
         assert reader.run("document.querySelector('.site-tools .help').getBoundingClientRect().right") <= width
 
 
+def test_values_stay_inside_their_tiles_on_a_phone(reader):
+    reader.resize(390, 844)
+    for lang in ("ru", "kk", "en"):
+        reader.open(f"/{lang}/year", ".tile")
+        wide = "[...document.querySelectorAll('.tile')].filter((one) => one.scrollWidth > one.clientWidth)"
+        assert reader.run(f"{wide}.map((one) => one.textContent)") == []
+
+
 def test_unknown_page_has_a_way_back(reader):
     reader.driver.get(reader.address + "/ru/nowhere")
     reader.browser.wait_for_element(".whole-page a", timeout=15)
