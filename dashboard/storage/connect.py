@@ -30,6 +30,11 @@ def connect(url: str = MEMORY) -> Storage:
 
 
 def _open(address: sa.URL) -> Storage:
+    if address.get_backend_name() == "clickhousedb":
+        # Its client takes a while to import, and most installations have no use for it.
+        from dashboard.storage.clickhouse.store import ClickHouseStorage
+
+        return ClickHouseStorage(address)
     if address.get_backend_name() != "duckdb":
         return Storage(sa.create_engine(address))
     if address.database in (None, "", ":memory:"):

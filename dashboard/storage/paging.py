@@ -9,6 +9,7 @@ import sqlalchemy as sa
 
 from dashboard.model.conditions import Between, Condition, Contains, OneOf, PageQuestion
 from dashboard.model.registers import COLUMNS, KEYS
+from dashboard.storage.texts import holds
 
 MAX_PAGE = 10_000
 # So many rows an engine may sort to find a page; beyond, it counts them by the first column of the order before.
@@ -96,10 +97,7 @@ def _condition(column: Element, one: Condition) -> Element:
     if isinstance(one, OneOf):
         return column.in_(sorted(one.values))
     if isinstance(one, Contains):
-        # Digits have no case, and ten million texts take long to be made small.
-        has_case = one.text.lower() != one.text.upper()
-        search = column.icontains if has_case else column.contains
-        found = search(one.text, autoescape=True)
+        found = holds(column, one.text)
         return sa.or_(found, column.in_(sorted(one.or_code))) if one.or_code else found
     return _between(column, one)
 
