@@ -6,6 +6,7 @@ import logging
 import time
 from collections.abc import Sequence
 from datetime import timedelta
+from typing import Any, NamedTuple
 
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
@@ -23,8 +24,17 @@ KEY = ("register", FILED, "month")
 log = logging.getLogger("dashboard")
 
 
+class Line(NamedTuple):
+    """A publication of a region and month."""
+
+    register: str
+    filed_region: str
+    month: str
+    publication: int
+
+
 def collect(connection: sa.Connection, layout: Layout, now: int | None = None) -> int:
-    """Drop rows that have not counted for a day, and return how many loads of a region and month they were.
+    """Drop rows that have not counted for a day, and return how many parts of loads they were.
 
     `now` is in nanoseconds. A server that does not answer is no reason not to load: the rows stay for the next time.
     """
@@ -40,36 +50,31 @@ def _collect(connection: sa.Connection, layout: Layout, before: int) -> int:
     outdated, kept = _publications(connection, before)
     dropped = 0
     for register in REGISTERS:
-        dead = [row for row in _older(connection, register, before) if (register, *row) not in kept]
-        _drop(connection, layout, layout.local(register), (FILED, "month", LOAD_ID), dead)
+        dead = [number for number in _older(connection, register, before) if (register, number) not in kept]
+        _drop(connection, layout.deletion(layout.local(register)), LOAD_ID, dead)
         dropped += len(dead)
-    _drop(connection, layout, PUBLICATIONS.name, (*KEY, PUBLICATION), outdated)
+    _drop(connection, layout.deletion(PUBLICATIONS.name), f"({', '.join((*KEY, PUBLICATION))})", outdated)
     return dropped
 
 
-def _publications(connection: sa.Connection, before: int) -> tuple[list[Sequence[object]], set[Sequence[object]]]:
-    """Return the publications that were followed by others long ago, and the loads that the rest name."""
-    columns = (*(PUBLICATIONS.c[name] for name in KEY), PUBLICATIONS.c[PUBLICATION], PUBLICATIONS.c[LOAD_ID])
-    rows = [tuple(row) for row in connection.execute(sa.select(*columns))]
-    followed: dict[Sequence[object], int] = {}
-    for *key, number, _ in rows:
-        if number < before:
-            followed[*key,] = max(number, followed.get((*key,), 0))
-    old = {row[:4] for row in rows if row[3] < followed.get(row[:3], 0)}
-    return sorted(old), {(*row[:3], row[4]) for row in rows if row[:4] not in old}
+def _publications(connection: sa.Connection, before: int) -> tuple[list[Line], set[tuple[str, int]]]:
+    """Return the publications that were followed by others long ago, and the rows that the rest name."""
+    columns = [PUBLICATIONS.c[name] for name in (*KEY, PUBLICATION, LOAD_ID)]
+    lines = [(Line(*row[:4]), int(row[4])) for row in connection.execute(sa.select(*columns))]
+    followed: dict[tuple[str, ...], int] = {}
+    for line, _ in lines:
+        if line.publication < before:
+            followed[line[:3]] = max(line.publication, followed.get(line[:3], 0))
+    outdated = {line for line, _ in lines if line.publication < followed.get(line[:3], 0)}
+    return sorted(outdated), {(line.register, number) for line, number in lines if line not in outdated}
 
 
-def _older(connection: sa.Connection, register: str, before: int) -> list[tuple[str, str, int]]:
-    table = TABLES[register]
-    columns = (table.c[FILED], table.c.month, table.c[LOAD_ID])
-    found = connection.execute(sa.select(*columns).where(table.c[LOAD_ID] < before).distinct())
-    return [(str(filed), str(month), int(load_id)) for filed, month, load_id in found]
+def _older(connection: sa.Connection, register: str, before: int) -> list[int]:
+    number = TABLES[register].c[LOAD_ID]
+    return list(connection.execute(sa.select(number).where(number < before).distinct()).scalars())
 
 
-def _drop(
-    connection: sa.Connection, layout: Layout, table: str, key: Sequence[str], rows: Sequence[Sequence[object]]
-) -> None:
-    for start in range(0, len(rows), AT_ONCE):
-        dead = sa.bindparam("dead", rows[start : start + AT_ONCE], expanding=True)
-        statement = sa.text(f"{layout.deletion(table)}({', '.join(key)}) IN :dead")
-        connection.execute(statement.bindparams(dead))
+def _drop(connection: sa.Connection, deletion: str, key: str, values: Sequence[Any]) -> None:
+    for start in range(0, len(values), AT_ONCE):
+        dead = sa.bindparam("dead", values[start : start + AT_ONCE], expanding=True)
+        connection.execute(sa.text(f"{deletion}{key} IN :dead").bindparams(dead))

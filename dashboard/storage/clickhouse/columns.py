@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import pyarrow as pa  # type: ignore[import-untyped]
+import pyarrow.compute as pc  # type: ignore[import-untyped]
 
-from dashboard.model.incoming import FILED
+from dashboard.model.incoming import FILED, Pair
 from dashboard.model.registers import COLUMNS, COUNTS, DATES, LABELS
 from dashboard.storage.tables import LOAD_ID
 
@@ -30,14 +31,14 @@ def columns_of(register: str) -> dict[str, str]:
     return {name: _type(name) for name in (*COLUMNS[register], FILED, LOAD_ID)}
 
 
-def blocks(register: str, batches: Iterable[pa.Table], load_id: int) -> Iterator[pa.Table]:
-    """Yield the rows of a load in tables that fit one insert each, with the load's number on every row.
+def blocks(register: str, batches: Iterable[pa.Table], numbers: Mapping[Pair, int]) -> Iterator[pa.Table]:
+    """Yield rows in tables that fit one insert each; every row has the number of its filed region and month.
 
     Raises pyarrow.ArrowInvalid for a number that its column cannot hold.
     """
     schema = pa.schema([(name, ARROW[kind]) for name, kind in columns_of(register).items()])
     for whole in _gathered(batches):
-        numbered = whole.append_column(LOAD_ID, pa.repeat(pa.scalar(load_id, pa.int64()), whole.num_rows))
+        numbered = whole.append_column(LOAD_ID, _numbers(whole, numbers))
         for start in range(0, whole.num_rows, ROWS_PER_INSERT):
             yield numbered.select(schema.names).slice(start, ROWS_PER_INSERT).cast(schema)
 
@@ -51,6 +52,12 @@ def _gathered(batches: Iterable[pa.Table]) -> Iterator[pa.Table]:
             waiting = []
     if waiting:
         yield pa.concat_tables(waiting, promote_options="permissive")
+
+
+def _numbers(rows: pa.Table, numbers: Mapping[Pair, int]) -> pa.ChunkedArray:
+    pairs = pc.binary_join_element_wise(rows[FILED].cast(pa.string()), rows["month"].cast(pa.string()), " ")
+    known = pa.array([" ".join(pair) for pair in numbers])
+    return pa.chunked_array([pa.array(list(numbers.values()), pa.int64())]).take(pc.index_in(pairs, known))
 
 
 def _type(column: str) -> str:

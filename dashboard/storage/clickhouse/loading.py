@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import replace
 
 import sqlalchemy as sa
@@ -19,6 +19,8 @@ from dashboard.storage.store import StorageError
 
 # How often a load looks anew at what others published while it was looking for events that moved.
 TRIES = 10
+# Register by register, the numbers that the rows of a load have in every filed region and month.
+Numbers = Mapping[str, Mapping[Pair, int]]
 Changed = Mapping[str, Mapping[Pair, Parts]]
 
 
@@ -46,46 +48,46 @@ class ClickHouseLoading(Loading):
         known = held.contents()
         return [self._change(name, pairs, known.get(name, {})) for name, pairs in incoming.contents.items()]
 
-    def _publish(self, connection: sa.Connection, incoming: Incoming, load_id: int) -> int:
+    def _publish(self, connection: sa.Connection, incoming: Incoming, numbers: Numbers) -> int:
         for _ in range(TRIES):
             held = read_held(connection)
-            changed = {
-                change.register: _parts(connection, change, held, load_id) for change in self._changes(incoming, held)
-            }
+            changes = self._changes(incoming, held)
+            changed = {one.register: _parts(connection, one, held, numbers[one.register]) for one in changes}
             if read_held(connection) == held:
                 publish(connection, held, changed)
-                return _removed(held, changed, load_id)
+                return _removed(held, changed, numbers)
         raise StorageError("others are loading all the time: load the file again when they have done")
 
 
-def _bring(connection: sa.Connection, incoming: Incoming) -> int:
-    load_id = numbered()
+def _bring(connection: sa.Connection, incoming: Incoming) -> Numbers:
+    first, numbers = numbered(), {}
     for register, contents in incoming.contents.items():
-        for block in blocks(register, incoming.batches(register), load_id):
+        numbers[register] = {pair: first + place for place, pair in enumerate(contents)}
+        for block in blocks(register, incoming.batches(register), numbers[register]):
             writing.insert(connection, register, block)
-        writing.wait_for(connection, register, load_id, sum(content.rows for content in contents.values()))
-    return load_id
+        rows = sum(content.rows for content in contents.values())
+        writing.wait_for(connection, register, numbers[register].values(), rows)
+    return numbers
 
 
-def _parts(connection: sa.Connection, change: Change, held: Held, load_id: int) -> Mapping[Pair, Parts]:
-    known = held.loads.get(change.register, {})
-    staying = {pair: known[pair] for pair in change.others}
-    moved = moving.rewritten(connection, load_id, staying) if change.register == EVENTS and staying else {}
+def _parts(connection: sa.Connection, change: Change, held: Held, numbers: Mapping[Pair, int]) -> Mapping[Pair, Parts]:
+    known = held.parts.get(change.register, {})
+    staying, moved = {pair: known[pair] for pair in change.others}, {}
+    if change.register == EVENTS and staying:
+        moved = moving.rewritten(connection, list(numbers.values()), staying)
     beside = {**staying, **moved}
-    return {
-        **moved,
-        **{pair: {**beside.get(pair, {}), load_id: content} for pair, content in change.brings.items()},
-    }
+    brought = {pair: {**beside.get(pair, {}), numbers[pair]: content} for pair, content in change.brings.items()}
+    return {**moved, **brought}
 
 
-def _removed(held: Held, changed: Changed, load_id: int) -> int:
-    """Rows that counted before and do not any more: all of the changed pairs, less those that were only copied."""
-    before = sum(
-        _rows(held.loads.get(register, {}).get(pair, {})) for register, pairs in changed.items() for pair in pairs
-    )
-    after = sum(_rows(parts, but=load_id) for pairs in changed.values() for parts in pairs.values())
-    return before - after
+def _removed(held: Held, changed: Changed, numbers: Numbers) -> int:
+    """Return how many rows count no more: what the changed pairs held, without what was only copied."""
+    removed = 0
+    for register, pairs in changed.items():
+        new, old = set(numbers[register].values()), held.parts.get(register, {})
+        removed += sum(_rows(old.get(pair, {})) - _rows(parts, new) for pair, parts in pairs.items())
+    return removed
 
 
-def _rows(parts: Parts, but: int = 0) -> int:
-    return sum(content.rows for load_id, content in parts.items() if load_id != but)
+def _rows(parts: Parts, but: Set[int] = frozenset()) -> int:
+    return sum(content.rows for number, content in parts.items() if number not in but)

@@ -1,4 +1,4 @@
-"""Which loads count: the rows of a filed region and month are those of the loads that its last publication names.
+"""Which rows count: of a filed region and month those whose numbers its last publication names.
 
 A publication is one insert of a few rows, which the engine shows whole or not at all.
 """
@@ -28,31 +28,31 @@ PUBLICATIONS = sa.Table(
     sa.Column("row_count", sa.BigInteger()),
     sa.Column("digest", sa.String(16)),
 )
-# What one load holds of a region and month; a pair may have several, which stand beside each other.
+# A load gives a number of its own to the rows of every filed region and month: one condition on one column finds them.
+# A region and month may have several such parts, which stand beside each other.
 Parts = Mapping[int, Content]
-Row = tuple[str, str, int]
 # Two loaders that start in the same nanosecond, or with wrong clocks, still get different numbers.
 SPREAD = 1_000_000
 
 
 @dataclass(frozen=True)
 class Held:
-    """What counts at one moment: register → region and month → load → content. `latest` is the last publication."""
+    """What counts at one moment: register → region and month → part → content. `latest` is the last publication."""
 
-    loads: Mapping[str, Mapping[Pair, Parts]] = field(default_factory=dict)
+    parts: Mapping[str, Mapping[Pair, Parts]] = field(default_factory=dict)
     latest: int = 0
 
     def contents(self) -> dict[str, Contents]:
         """Return what each register holds of every filed region and month."""
-        return {name: contents_of_parts(pairs) for name, pairs in self.loads.items()}
+        return {name: contents_of_parts(pairs) for name, pairs in self.parts.items()}
 
-    def rows(self, register: str) -> list[Row]:
-        """Return the filed regions, months and loads that the rows of a register come from."""
-        return rows_of_parts(self.loads.get(register, {}))
+    def numbers(self, register: str) -> list[int]:
+        """Return the numbers of the rows of a register that count."""
+        return numbers_of(self.parts.get(register, {}))
 
 
 def contents_of_parts(pairs: Mapping[Pair, Parts]) -> dict[Pair, Content]:
-    """Return what every pair holds, all its loads together."""
+    """Return what every pair holds, all its parts together."""
     contents: dict[Pair, Content] = {}
     for pair, parts in pairs.items():
         for part in parts.values():
@@ -60,48 +60,47 @@ def contents_of_parts(pairs: Mapping[Pair, Parts]) -> dict[Pair, Content]:
     return contents
 
 
-def rows_of_parts(pairs: Mapping[Pair, Parts]) -> list[Row]:
-    """Return the filed regions, months and loads of pairs."""
-    return [(*pair, load_id) for pair, parts in pairs.items() for load_id in parts]
+def numbers_of(pairs: Mapping[Pair, Parts]) -> list[int]:
+    """Return the numbers of the rows of pairs."""
+    return [number for parts in pairs.values() for number in parts]
 
 
 def numbered(after: int = 0) -> int:
-    """Return a new number for a load or a publication, greater than `after` and than any of an earlier time."""
+    """Return a new number, greater than `after`. Later numbers are greater, if the clocks of the loaders agree."""
     return max(time.time_ns(), after) + 1 + secrets.randbelow(SPREAD)
 
 
 def read_held(connection: sa.Connection) -> Held:
     """Return what counts now."""
-    loads: dict[str, dict[Pair, dict[int, Content]]] = {}
+    held: dict[str, dict[Pair, dict[int, Content]]] = {}
     latest = 0
-    for publication, register, filed, month, load_id, rows, digest in connection.execute(_current()):
+    for publication, register, filed, month, part, rows, digest in connection.execute(_current()):
         latest = max(latest, publication)
         if rows:
-            parts = loads.setdefault(register, {}).setdefault((filed, month), {})
-            parts[load_id] = Content(rows, int(digest, 16))
-    return Held(loads, latest)
+            held.setdefault(register, {}).setdefault((filed, month), {})[part] = Content(rows, int(digest, 16))
+    return Held(held, latest)
 
 
 def publish(connection: sa.Connection, held: Held, changed: Mapping[str, Mapping[Pair, Parts]]) -> None:
-    """Let the loads of `changed` count from now on, and no others, for their regions and months."""
+    """Let the parts of `changed` count from now on, and no others, for their regions and months."""
     number = numbered(held.latest)
     rows = [
-        _row(number, register, pair, load_id, content)
+        _row(number, register, pair, part, content)
         for register, pairs in changed.items()
         for pair, parts in pairs.items()
-        for load_id, content in (parts or {0: Content()}).items()
+        for part, content in (parts or {0: Content()}).items()
     ]
     connection.execute(sa.insert(PUBLICATIONS), rows)
 
 
-def _row(number: int, register: str, pair: Pair, load_id: int, content: Content) -> dict[str, Any]:
+def _row(number: int, register: str, pair: Pair, part: int, content: Content) -> dict[str, Any]:
     filed, month = pair
     return {
         PUBLICATION: number,
         "register": register,
         FILED: filed,
         "month": month,
-        LOAD_ID: load_id,
+        LOAD_ID: part,
         "row_count": content.rows,
         "digest": f"{content.digest:x}",
     }

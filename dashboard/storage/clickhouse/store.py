@@ -26,7 +26,7 @@ CLUSTER = "cluster"
 class ClickHouseStorage(Storage):
     """Registers in ClickHouse; `?cluster=name` in the URL spreads them over its shards by filed region.
 
-    Every question is put to the rows of the loads that count when it is asked; a snapshot goes on with those that
+    Every question is put to the rows that count when it is asked; a snapshot goes on with those that
     counted when it was taken. Raises ValueError for a name that no cluster can have.
     """
 
@@ -48,7 +48,7 @@ class ClickHouseStorage(Storage):
         return rows_of({register: _counting(register, held) for register in REGISTERS})
 
     def held(self) -> Held:
-        """Return which loads count."""
+        """Return which rows count."""
         if self._seen is not None:
             return self._seen
         with self._reading() as connection:
@@ -96,4 +96,4 @@ class ClickHouseStorage(Storage):
 def _counting(register: str, held: Held) -> sa.Subquery:
     table = TABLES[register]
     columns = [table.c[name] for name in COLUMNS[register]]
-    return sa.select(*columns).where(writing.among(table, held.rows(register))).subquery(register)
+    return sa.select(*columns).where(writing.among(table, held.numbers(register))).subquery(register)

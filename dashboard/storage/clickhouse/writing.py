@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Collection
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 from clickhouse_connect.driver.exceptions import ClickHouseError
 
-from dashboard.model.incoming import FILED
-from dashboard.storage.clickhouse.publications import Row
 from dashboard.storage.store import StorageError
 from dashboard.storage.tables import LOAD_ID, TABLES
 
@@ -29,15 +28,15 @@ def insert(connection: sa.Connection, register: str, block: pa.Table) -> None:
         raise StorageError(f"ClickHouse has taken nothing of this: {str(error).splitlines()[0]}") from error
 
 
-def among(table: sa.FromClause, rows: list[Row]) -> sa.ColumnElement[bool]:
-    """Return the condition that a row belongs to one of these filed regions, months and loads."""
-    return sa.tuple_(table.c[FILED], table.c.month, table.c[LOAD_ID]).in_(rows) if rows else sa.false()
+def among(table: sa.FromClause, numbers: Collection[int]) -> sa.ColumnElement[bool]:
+    """Return the condition that a row has one of these numbers."""
+    return table.c[LOAD_ID].in_(numbers) if numbers else sa.false()
 
 
-def wait_for(connection: sa.Connection, register: str, load_id: int, rows: int) -> None:
-    """Return when all rows of a load can be read. Raises StorageError when they do not come, or come twice."""
+def wait_for(connection: sa.Connection, register: str, numbers: Collection[int], rows: int) -> None:
+    """Return when all rows of these numbers can be read. Raises StorageError when they do not come, or come twice."""
     table = TABLES[register]
-    settle(connection, sa.select(sa.func.count()).select_from(table).where(table.c[LOAD_ID] == load_id), rows)
+    settle(connection, sa.select(sa.func.count()).select_from(table).where(among(table, numbers)), rows)
 
 
 def settle(connection: sa.Connection, counting: sa.Select[Any], rows: int) -> None:
