@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
+# Between the names of several offices that a file comes from.
+BETWEEN = "; "
+
 
 class Outcome(StrEnum):
     """What became of a file: its rows are in, they were there already, or it was refused whole."""

@@ -60,7 +60,7 @@ LOADS = sa.Table(
     _text("loaded_at", 32),
     _text("file", 255),
     _text("digest", 64),
-    _text("office", 200),
+    _text("office", 2_000),
     _text("regions", 80),
     _text("first_month", 7),
     _text("last_month", 7),
