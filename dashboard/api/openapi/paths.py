@@ -37,6 +37,12 @@ def _state() -> dict[str, dict[str, Operation]]:
     return {
         "/healthz": {"get": health},
         "/api/openapi.json": {"get": _get("describe", "state", "This description", (), _json(ANY_OBJECT))},
+        "/api/loads": {"get": _get("loads", "state", "The history of loads", (), _json(listing("Load")), 503)},
+        "/api/loads/{load_id}.csv": {
+            "get": _get(
+                "refusals", "state", "Why a file was refused", (ask.LOAD, ask.LANG), _file(MEDIA["csv"]), 404, 503
+            )
+        },
         "/api/checks": {"get": _get("checks", "state", "The quality log", (ask.LANG,), _json(listing("Check")), 503)},
     }
 
