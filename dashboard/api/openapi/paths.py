@@ -37,6 +37,12 @@ def _state() -> dict[str, dict[str, Operation]]:
     return {
         "/healthz": {"get": health},
         "/api/openapi.json": {"get": _get("describe", "state", "This description", (), _json(ANY_OBJECT))},
+        "/api/loads": {"get": _get("loads", "state", "The history of loads", (), _json(listing("Load")), 503)},
+        "/api/loads/{load_id}.csv": {
+            "get": _get(
+                "refusals", "state", "Why a file was refused", (ask.LOAD, ask.LANG), _file(MEDIA["csv"]), 404, 503
+            )
+        },
         "/api/checks": {"get": _get("checks", "state", "The quality log", (ask.LANG,), _json(listing("Check")), 503)},
     }
 
@@ -71,7 +77,7 @@ def _tables(tables: Sequence[str]) -> dict[str, dict[str, Operation]]:
     listed = _get(
         "listDatasets", "tables", "All tables with their schemas", (ask.LANG,), _json(listing("Dataset")), 503
     )
-    package = "Frictionless Data Package of the published tables and ask.reference lists"
+    package = "Frictionless Data Package of the published tables and reference lists"
     quoted = "Every published figure with its quote"
     return {
         "/api/datasets": {"get": listed},
