@@ -13,7 +13,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.pages import pages_of
 from dashboard.catalogue.registers import build_cubes, read_submissions
-from dashboard.catalogue.suspects import find_suspects
+from dashboard.catalogue.suspects import suspects_of
 from dashboard.datasets.codelists import load_codelists
 from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
@@ -32,8 +32,8 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 
     Raises the errors of the tables' loaders, each naming file and mend.
     """
-    page = pages_of(storage)
-    cubes = build_cubes(storage)
+    with storage.snapshot() as still:
+        version, cubes, submissions = still.version(), build_cubes(still), read_submissions(still)
     published = load_published(folder / "published")
     lists = load_lists(folder / "reference")
     return Catalogue(
@@ -42,15 +42,15 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
-        submissions=read_submissions(storage),
+        submissions=submissions,
         months=_months(cubes["events"]),
         demo=demo,
         engine=storage.engine_name,
-        suspects=cache(partial(find_suspects, storage)),
-        version=_version(folder, storage),
+        suspects=cache(partial(suspects_of, storage, version)),
+        version=_version(folder, version),
         lists=lists,
         datasets=describe(lists),
-        page=page,
+        page=pages_of(storage, version),
         read_at=datetime.now(UTC),
         loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
         refusals=storage.refusals,
@@ -85,8 +85,8 @@ def _months(events: Cube) -> tuple[str, ...]:
     return tuple(month for month in MONTHS if held.min() <= month <= held.max())
 
 
-def _version(folder: Path, storage: Storage) -> str:
-    digest = hashlib.sha256(storage.version().encode())
+def _version(folder: Path, registers: str) -> str:
+    digest = hashlib.sha256(registers.encode())
     for path in sorted(folder.glob("published/*.csv")) + sorted(folder.glob("reference/*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

@@ -9,6 +9,7 @@ import numpy as np
 import pandas as pd
 import sqlalchemy as sa
 
+from dashboard.catalogue.pages import DataReplaced
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS
 from dashboard.storage import Storage
@@ -35,6 +36,14 @@ class Suspects:
 def no_suspects() -> Suspects:
     """Return no suspects: what a catalogue without storage knows."""
     return Suspects()
+
+
+def suspects_of(storage: Storage, version: str) -> Suspects:
+    """Return the suspicious events of one version of the data; raise DataReplaced when storage holds another."""
+    with storage.snapshot() as still:
+        if still.version() != version:
+            raise DataReplaced("The registers were loaded anew; open the page again.")
+        return find_suspects(still)
 
 
 def find_suspects(storage: Storage) -> Suspects:

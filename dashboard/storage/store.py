@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from copy import copy
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +18,7 @@ from dashboard.model.loads import Load, Outcome
 from dashboard.model.refusals import Refusal
 from dashboard.model.registers import COLUMNS, EVENTS, FUNDING, MEASURES, Registers, typed
 from dashboard.storage import records, statements
+from dashboard.storage.failures import StorageError, reading, writing
 from dashboard.storage.loading import Loading
 from dashboard.storage.pages import read_page
 from dashboard.storage.paging import Asked
@@ -27,15 +29,12 @@ from dashboard.storage.tables import METADATA, SCHEMA_VERSION
 ROWS_PER_INSERT = 10_000
 
 
-class StorageError(RuntimeError):
-    """Storage that cannot be used; the message names the mend."""
-
-
 class Storage:
     """Registers in a database that SQLAlchemy speaks to. Safe to read from several threads."""
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+        self._still: sa.Connection | None = None
 
     @property
     def engine_name(self) -> str:
@@ -61,6 +60,15 @@ class Storage:
             found = records.schema_of(connection)
         if found != SCHEMA_VERSION:
             raise StorageError(f"the storage has tables of version {found}, not {SCHEMA_VERSION}: load into a new one")
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Storage]:
+        """Yield this storage as it is now: what others load meanwhile is not seen. It is for one thread to read.
+
+        Engines without such transactions show what is loaded meanwhile: the version tells.
+        """
+        with self._reading() as connection:
+            yield self._bound_to(connection)
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
@@ -146,11 +154,16 @@ class Storage:
         """Give all connections back."""
         self._engine.dispose()
 
+    def _bound_to(self, connection: sa.Connection) -> Storage:
+        still = copy(self)
+        still._still = connection
+        return still
+
     def _reading(self) -> AbstractContextManager[sa.Connection]:
-        return self._engine.connect()
+        return nullcontext(self._still) if self._still else reading(self._engine.connect)
 
     def _writing(self) -> AbstractContextManager[sa.Connection]:
-        return self._engine.begin()
+        return writing(self._engine.begin)
 
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         for part in batch.to_batches(ROWS_PER_INSERT):

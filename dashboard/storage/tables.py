@@ -20,14 +20,19 @@ LOAD_ID = "load_id"
 
 def _type(column: str) -> TypeEngine[Any]:
     if column in LABELS:
-        return sa.String(max(map(len, LABELS[column])))
+        return _string(max(map(len, LABELS[column])))
     if column in DATES:
         return sa.Date()
     if column in COUNTS:
         return sa.BigInteger()
     if column == "amount_kzt":
         return sa.Numeric(18, 2, asdecimal=False)
-    return sa.String(TEXT_LENGTH[column])
+    return _string(TEXT_LENGTH[column])
+
+
+def _string(length: int) -> TypeEngine[Any]:
+    # PostgreSQL would order by the language of the server; every engine orders by code points.
+    return sa.String(length).with_variant(sa.String(length, collation="C"), "postgresql")
 
 
 def _table(register: str) -> sa.Table:
@@ -36,7 +41,7 @@ def _table(register: str) -> sa.Table:
 
 
 def _text(name: str, length: int) -> sa.Column[str]:
-    return sa.Column(name, sa.String(length), nullable=False)
+    return sa.Column(name, _string(length), nullable=False)
 
 
 # No primary keys: uniqueness is checked before loading, and an index costs more than all the questions asked here.

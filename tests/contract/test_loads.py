@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import pytest
-
 from dashboard.catalogue.loading import load_paths
 from dashboard.catalogue.registers import read_submissions
 from dashboard.datasets.reference import load_reference
@@ -16,14 +14,6 @@ from dashboard.storage import connect
 REFERENCE = load_reference(DATA_FOLDER / "reference")
 EVENTS = "event_id,date,region,direction,activity,format,volunteers,beneficiaries,hours,state"
 VOLUNTEERS = "region,month,age_group,registered,active,hours"
-
-
-@pytest.fixture(params=["memory", "duckdb", "sqlite"])
-def storage(request, tmp_path):
-    url = "duckdb:///:memory:" if request.param == "memory" else f"{request.param}:///{tmp_path}/a.{request.param}"
-    opened = connect(url)
-    yield opened
-    opened.close()
 
 
 def file(folder, name, header, *rows):

@@ -10,7 +10,7 @@ from dashboard.model.incoming import FILED
 from dashboard.model.registers import EVENTS, KEYS, REGISTERS
 from dashboard.storage.clickhouse.columns import LABEL, NUMBER, TEXT, columns_of
 from dashboard.storage.clickhouse.publications import PUBLICATION, PUBLICATIONS
-from dashboard.storage.tables import LOAD_ID, LOADS, META
+from dashboard.storage.tables import LOAD_ID, LOADS, META, REFUSALS
 
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 # Pages are read by date: the first and the last come from a few granules, and a month is a partition.
@@ -19,6 +19,7 @@ ORDERS: Mapping[str, tuple[str, ...]] = {**KEYS, EVENTS: ("date", "region_code",
 SMALL: Mapping[str, tuple[str, ...]] = {
     PUBLICATIONS.name: ("register", FILED, "month", PUBLICATION),
     LOADS.name: (LOAD_ID,),
+    REFUSALS.name: (LOAD_ID, "place"),
     META.name: ("name",),
 }
 SHARD = "'/clickhouse/tables/{database}/{table}/{shard}', '{replica}'"
@@ -77,11 +78,11 @@ class Layout:
 
 def small_columns() -> dict[str, dict[str, str]]:
     """Return the types of the columns of the small tables."""
-    numbers = (LOAD_ID, PUBLICATION, "row_count", "removed", "faults")
+    numbers = (LOAD_ID, PUBLICATION, "row_count", "removed", "faults", "place", "row_number")
     return {
         table.name: {
             column: NUMBER if column in numbers else LABEL if column in ("register", FILED, "month") else TEXT
             for column in table.c.keys()  # noqa: SIM118
         }
-        for table in (PUBLICATIONS, LOADS, META)
+        for table in (PUBLICATIONS, LOADS, REFUSALS, META)
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Set
 from dataclasses import replace
 
@@ -14,8 +15,8 @@ from dashboard.storage import records
 from dashboard.storage.clickhouse import moving, writing
 from dashboard.storage.clickhouse.columns import blocks
 from dashboard.storage.clickhouse.publications import Held, Parts, numbered, publish, read_held
+from dashboard.storage.failures import StorageError
 from dashboard.storage.loading import Change, Loading
-from dashboard.storage.store import StorageError
 
 # How often a load looks anew at what others published while it was looking for events that moved.
 TRIES = 10
@@ -39,7 +40,7 @@ class ClickHouseLoading(Loading):
             else:
                 removed = self._publish(connection, incoming, _bring(connection, incoming))
                 done = replace(load, outcome=Outcome.ACCEPTED, removed=removed)
-            records.write_load(connection, numbered(), done)
+            records.write_load(connection, time.time_ns(), done)
         for name, pairs in incoming.contents.items():
             self._brought.setdefault(name, set()).update(pairs)
         return done

@@ -32,7 +32,7 @@ class ClickHouseStorage(Storage):
 
     def __init__(self, address: sa.URL) -> None:
         self._layout = Layout(str(address.query.get(CLUSTER, "")))
-        self._seen: Held | None = None
+        self._fixed: Held | None = None
         plain = address.difference_update_query([CLUSTER])
         super().__init__(sa.create_engine(plain, execution_options={"settings": writing.SETTINGS}))
 
@@ -49,8 +49,8 @@ class ClickHouseStorage(Storage):
 
     def held(self) -> Held:
         """Return which rows count."""
-        if self._seen is not None:
-            return self._seen
+        if self._fixed is not None:
+            return self._fixed
         with self._reading() as connection:
             return read_held(connection)
 
@@ -70,7 +70,7 @@ class ClickHouseStorage(Storage):
         Raises StorageError when a replica does not have all rows that count.
         """
         still = copy(self)
-        still._seen = self.held()
+        still._fixed = self.held()
         still._check_whole()
         yield still
 

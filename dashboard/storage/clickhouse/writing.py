@@ -10,7 +10,7 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 from clickhouse_connect.driver.exceptions import ClickHouseError
 
-from dashboard.storage.store import StorageError
+from dashboard.storage.failures import StorageError
 from dashboard.storage.tables import LOAD_ID, TABLES
 
 # An insert answers when its rows are written, and on a cluster when they are written on their shards.
