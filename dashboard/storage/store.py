@@ -119,8 +119,9 @@ class Storage:
 
         Raises KeyError for an unknown column.
         """
+        asked = Asked(question, self.rows[question.register])
         with self._reading() as connection:
-            rows, total = read_page(connection, Asked(question, self.rows[question.register]))
+            rows, total = read_page(connection, asked)
         frame = pd.DataFrame(rows, columns=list(COLUMNS[question.register]))
         return typed(frame, question.register), total
 

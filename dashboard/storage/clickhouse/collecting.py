@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import time
 from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any, NamedTuple
@@ -33,40 +32,45 @@ class Line(NamedTuple):
     publication: int
 
 
-def collect(connection: sa.Connection, layout: Layout, now: int | None = None) -> int:
+def collect(connection: sa.Connection, layout: Layout) -> int:
     """Drop rows that have not counted for a day, and return how many parts of loads they were.
 
-    `now` is in nanoseconds. A server that does not answer is no reason not to load: the rows stay for the next time.
+    A server that does not answer is no reason not to load: the rows stay for the next time.
     """
-    before = (now or time.time_ns()) - int(KEPT.total_seconds()) * 1_000_000_000
     try:
-        return _collect(connection, layout, before)
+        return _collect(connection, layout)
     except SQLAlchemyError as error:
         log.warning("old rows stay for now: %s", str(error).splitlines()[0])
         return 0
 
 
-def _collect(connection: sa.Connection, layout: Layout, before: int) -> int:
-    outdated, kept = _publications(connection, before)
+def _collect(connection: sa.Connection, layout: Layout) -> int:
+    lines = _publications(connection)
+    # Not by the clock: a server that has missed the last publications must not take for dead what they name.
+    before = max((line.publication for line, _ in lines), default=0) - int(KEPT.total_seconds() * 1_000_000_000)
+    outdated = _outdated(lines, before)
+    kept = {(line.register, number) for line, number in lines if line not in outdated}
     dropped = 0
     for register in REGISTERS:
         dead = [number for number in _older(connection, register, before) if (register, number) not in kept]
         _drop(connection, layout.deletion(layout.local(register)), LOAD_ID, dead)
         dropped += len(dead)
-    _drop(connection, layout.deletion(PUBLICATIONS.name), f"({', '.join((*KEY, PUBLICATION))})", outdated)
+    _drop(connection, layout.deletion(PUBLICATIONS.name), f"({', '.join((*KEY, PUBLICATION))})", sorted(outdated))
     return dropped
 
 
-def _publications(connection: sa.Connection, before: int) -> tuple[list[Line], set[tuple[str, int]]]:
-    """Return the publications that were followed by others long ago, and the rows that the rest name."""
+def _publications(connection: sa.Connection) -> list[tuple[Line, int]]:
     columns = [PUBLICATIONS.c[name] for name in (*KEY, PUBLICATION, LOAD_ID)]
-    lines = [(Line(*row[:4]), int(row[4])) for row in connection.execute(sa.select(*columns))]
+    return [(Line(*row[:4]), int(row[4])) for row in connection.execute(sa.select(*columns))]
+
+
+def _outdated(lines: list[tuple[Line, int]], before: int) -> set[Line]:
+    """Return the publications that were followed by others before a moment."""
     followed: dict[tuple[str, ...], int] = {}
     for line, _ in lines:
         if line.publication < before:
             followed[line[:3]] = max(line.publication, followed.get(line[:3], 0))
-    outdated = {line for line, _ in lines if line.publication < followed.get(line[:3], 0)}
-    return sorted(outdated), {(line.register, number) for line, number in lines if line not in outdated}
+    return {line for line, _ in lines if line.publication < followed.get(line[:3], 0)}
 
 
 def _older(connection: sa.Connection, register: str, before: int) -> list[int]:
@@ -76,5 +80,5 @@ def _older(connection: sa.Connection, register: str, before: int) -> list[int]:
 
 def _drop(connection: sa.Connection, deletion: str, key: str, values: Sequence[Any]) -> None:
     for start in range(0, len(values), AT_ONCE):
-        dead = sa.bindparam("dead", values[start : start + AT_ONCE], expanding=True)
+        dead: sa.BindParameter[Any] = sa.bindparam("dead", values[start : start + AT_ONCE], expanding=True)
         connection.execute(sa.text(f"{deletion}{key} IN :dead").bindparams(dead))

@@ -22,23 +22,27 @@ SMALL: Mapping[str, tuple[str, ...]] = {
     REFUSALS.name: (LOAD_ID, "place"),
     META.name: ("name",),
 }
+# What is published together lies together; regions alone are too few and too unequal to fill shards evenly.
+SHARDING = f"cityHash64(`{FILED}`, `month`)"
 SHARD = "'/clickhouse/tables/{database}/{table}/{shard}', '{replica}'"
 EVERYWHERE = "'/clickhouse/tables/{database}/{table}', '{shard}-{replica}'"
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Where rows lie: on one server, or on the shards of a cluster by the region that they were filed under.
+    """Where rows lie: on one server, or on the shards of a cluster by the region and month that they were filed under.
 
-    Raises ValueError for a name that no cluster can have.
+    Raises ValueError for a name that no cluster or database can have.
     """
 
     cluster: str = ""
+    database: str = "default"
 
     def __post_init__(self) -> None:
-        """Refuse a name that could not stand in a statement."""
-        if self.cluster and not NAME.fullmatch(self.cluster):
-            raise ValueError(f"«{self.cluster}» is not the name of a ClickHouse cluster")
+        """Refuse names that could not stand in a statement."""
+        for kind, name in (("cluster", self.cluster or "none"), ("database", self.database)):
+            if not NAME.fullmatch(name):
+                raise ValueError(f"«{name}» is not the name of a ClickHouse {kind}")
 
     def statements(self) -> Iterator[str]:
         """Yield the statements that make the tables where they are missing."""
@@ -46,7 +50,7 @@ class Layout:
             columns, order = columns_of(register), ORDERS[register]
             yield self._table(self.local(register), columns, f"{self._engine(SHARD)} PARTITION BY month", order)
             if self.cluster:
-                yield self._distributed(register)
+                yield self._distributed(register, columns)
         for name, columns in small_columns().items():
             yield self._table(name, columns, self._engine(EVERYWHERE), SMALL[name])
 
@@ -56,24 +60,24 @@ class Layout:
 
     def deletion(self, table: str) -> str:
         """Return the beginning of a statement that drops rows of a table on every server."""
-        return f"ALTER TABLE `{table}`{self._everywhere} DELETE WHERE "
+        return f"ALTER TABLE {self._named(table)} DELETE WHERE "
 
-    @property
-    def _everywhere(self) -> str:
-        return f" ON CLUSTER `{self.cluster}`" if self.cluster else ""
+    def _named(self, table: str) -> str:
+        # On the other servers a name without its database would be sought in their default one.
+        everywhere = f" ON CLUSTER `{self.cluster}`" if self.cluster else ""
+        return f"`{self.database}`.`{table}`{everywhere}"
 
     def _engine(self, keeper: str) -> str:
         return f"ReplicatedMergeTree({keeper})" if self.cluster else "MergeTree"
 
-    def _table(self, name: str, columns: Mapping[str, str], engine: str, order: tuple[str, ...]) -> str:
+    def _table(self, name: str, columns: Mapping[str, str], engine: str, order: tuple[str, ...] = ()) -> str:
         shape = ", ".join(f"`{column}` {kind}" for column, kind in columns.items())
-        keys = ", ".join(f"`{column}`" for column in order)
-        return f"CREATE TABLE IF NOT EXISTS `{name}`{self._everywhere} ({shape}) ENGINE = {engine} ORDER BY ({keys})"
+        keys = f" ORDER BY ({', '.join(f'`{column}`' for column in order)})" if order else ""
+        return f"CREATE TABLE IF NOT EXISTS {self._named(name)} ({shape}) ENGINE = {engine}{keys}"
 
-    def _distributed(self, register: str) -> str:
-        local = self.local(register)
-        engine = f"Distributed('{self.cluster}', currentDatabase(), '{local}', cityHash64(`{FILED}`))"
-        return f"CREATE TABLE IF NOT EXISTS `{register}`{self._everywhere} AS `{local}` ENGINE = {engine}"
+    def _distributed(self, register: str, columns: Mapping[str, str]) -> str:
+        place = f"'{self.cluster}', '{self.database}', '{self.local(register)}', {SHARDING}"
+        return self._table(register, columns, f"Distributed({place})")
 
 
 def small_columns() -> dict[str, dict[str, str]]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import sqlalchemy as sa
 
-from dashboard.model.incoming import Incoming, Pair
+from dashboard.model.incoming import Contents, Incoming, Pair
 from dashboard.model.loads import Load, Outcome
 from dashboard.model.registers import EVENTS
 from dashboard.storage import records
@@ -34,25 +34,26 @@ class ClickHouseLoading(Loading):
         Raises HeldElsewhere when events of the file are held under another region, StorageError when rows got lost on
         their way. Then nothing has changed.
         """
+        contents = incoming.contents
         with self._writing() as connection:
-            if all(change.is_none for change in self._changes(incoming, read_held(connection))):
+            if all(change.is_none for change in self._changes(contents, read_held(connection))):
                 done = replace(load, outcome=Outcome.UNCHANGED)
             else:
-                removed = self._publish(connection, incoming, _bring(connection, incoming))
+                removed = self._publish(connection, contents, _bring(connection, incoming, contents))
                 done = replace(load, outcome=Outcome.ACCEPTED, removed=removed)
             records.write_load(connection, time.time_ns(), done)
-        for name, pairs in incoming.contents.items():
+        for name, pairs in contents.items():
             self._brought.setdefault(name, set()).update(pairs)
         return done
 
-    def _changes(self, incoming: Incoming, held: Held) -> list[Change]:
+    def _changes(self, contents: Mapping[str, Contents], held: Held) -> list[Change]:
         known = held.contents()
-        return [self._change(name, pairs, known.get(name, {})) for name, pairs in incoming.contents.items()]
+        return [self._change(name, pairs, known.get(name, {})) for name, pairs in contents.items()]
 
-    def _publish(self, connection: sa.Connection, incoming: Incoming, numbers: Numbers) -> int:
+    def _publish(self, connection: sa.Connection, contents: Mapping[str, Contents], numbers: Numbers) -> int:
         for _ in range(TRIES):
             held = read_held(connection)
-            changes = self._changes(incoming, held)
+            changes = self._changes(contents, held)
             changed = {one.register: _parts(connection, one, held, numbers[one.register]) for one in changes}
             if read_held(connection) == held:
                 publish(connection, held, changed)
@@ -60,13 +61,13 @@ class ClickHouseLoading(Loading):
         raise StorageError("others are loading all the time: load the file again when they have done")
 
 
-def _bring(connection: sa.Connection, incoming: Incoming) -> Numbers:
+def _bring(connection: sa.Connection, incoming: Incoming, contents: Mapping[str, Contents]) -> Numbers:
     first, numbers = numbered(), {}
-    for register, contents in incoming.contents.items():
-        numbers[register] = {pair: first + place for place, pair in enumerate(contents)}
+    for register, pairs in contents.items():
+        numbers[register] = {pair: first + place for place, pair in enumerate(pairs)}
         for block in blocks(register, incoming.batches(register), numbers[register]):
             writing.insert(connection, register, block)
-        rows = sum(content.rows for content in contents.values())
+        rows = sum(content.rows for content in pairs.values())
         writing.wait_for(connection, register, numbers[register].values(), rows)
     return numbers
 

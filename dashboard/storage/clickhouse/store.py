@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from copy import copy
 
 import sqlalchemy as sa
 
 from dashboard.model.registers import COLUMNS, REGISTERS
-from dashboard.storage import records
+from dashboard.storage import failures, records
 from dashboard.storage.clickhouse import writing
 from dashboard.storage.clickhouse.collecting import collect
 from dashboard.storage.clickhouse.layout import Layout
@@ -24,17 +24,17 @@ CLUSTER = "cluster"
 
 
 class ClickHouseStorage(Storage):
-    """Registers in ClickHouse; `?cluster=name` in the URL spreads them over its shards by filed region.
+    """Registers in ClickHouse; `?cluster=name` in the URL spreads them over its shards.
 
     Every question is put to the rows that count when it is asked; a snapshot goes on with those that
     counted when it was taken. Raises ValueError for a name that no cluster can have.
     """
 
     def __init__(self, address: sa.URL) -> None:
-        self._layout = Layout(str(address.query.get(CLUSTER, "")))
+        self._layout = Layout(str(address.query.get(CLUSTER, "")), address.database or "default")
         self._fixed: Held | None = None
         plain = address.difference_update_query([CLUSTER])
-        super().__init__(sa.create_engine(plain, execution_options={"settings": writing.SETTINGS}))
+        super().__init__(sa.create_engine(plain))
 
     @property
     def engine_name(self) -> str:
@@ -84,6 +84,9 @@ class ClickHouseStorage(Storage):
     def version(self) -> str:
         """Return the version of the loaded data: the same rows give the same version, in whatever order they came."""
         return records.version_of(self.held().contents())
+
+    def _writing(self) -> AbstractContextManager[sa.Connection]:
+        return failures.writing(self._engine.execution_options(settings=writing.SETTINGS).begin)
 
     def _check_whole(self) -> None:
         held = self.held()
