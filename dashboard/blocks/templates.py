@@ -39,9 +39,10 @@ def templates_card(reading: Reading) -> Component:
 
 
 def _template(register: str, reading: Reading) -> Template:
-    lang = reading.view.l.lang
-    title, row = template_words(register, lang)
-    return Template(ICONS[register], title, row, template_address(register, lang, reading.site.base))
+    l = reading.view.l
+    title, row = template_words(register, l.lang)
+    told, address = l.t("One row: {row}", row=row), template_address(register, l.lang, reading.site.base)
+    return Template(ICONS[register], title, told, address)
 
 
 def template_address(register: str, lang: str, base: str) -> str:

@@ -80,8 +80,7 @@ def form_of(register: str, lang: str) -> Form:
     words, l = vocabulary(), L(lang)
     dataset = words.datasets[register]
     entries = tuple(_entry(name, rule, dataset, words, l) for name, rule in rules(register).items())
-    title, row = dataset.title[l.lang], l.t("One row: {row}", row=dataset.row[l.lang])
-    return Form(register, l, title, row, entries, key_of(register), rows_of(register))
+    return Form(register, l, dataset.title[l.lang], dataset.row[l.lang], entries, key_of(register), rows_of(register))
 
 
 def _entry(name: str, rule: Rule, dataset: Dataset, words: Vocabulary, l: L) -> Entry:

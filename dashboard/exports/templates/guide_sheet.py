@@ -44,7 +44,7 @@ def write_guide(sheet: Worksheet, form: Form, styles: Styles) -> None:
     for place, (_, width) in enumerate(COLUMNS):
         sheet.set_column(place, place, width)
     put(sheet, (0, 0), form.title, styles, {**TITLE, "text_wrap": False})
-    put(sheet, (1, 0), form.row, styles, {})
+    put(sheet, (1, 0), form.l.t("One row: {row}", row=form.row), styles, {})
     row = _write_lines(sheet, 3, form.l.t("Three steps"), steps(form), styles)
     row = _write_lines(sheet, row + 1, form.l.t("Rules"), regulations(form), styles)
     _write_columns(sheet, row + 1, form, styles)
@@ -100,5 +100,5 @@ def _about(entry: Entry, form: Form) -> Iterator[str]:
 
 
 def _look(entry: Entry, form: Form) -> dict[str, object]:
-    formats = {DAY: form.day_format, DECIMAL: "#,##0.00"}
+    formats = {DAY: form.day_format, DECIMAL: "0.00"}
     return {"align": "left", "text_wrap": True, "num_format": formats.get(entry.rule.kind, "General")}
