@@ -8,7 +8,8 @@ import click
 
 from dashboard.commands.briefing import briefing
 from dashboard.commands.export import export
-from dashboard.commands.registers import check, demo, load
+from dashboard.commands.loading import load
+from dashboard.commands.registers import check, demo
 from dashboard.commands.serving import serve
 from dashboard.commands.templates import templates
 from dashboard.settings import Settings

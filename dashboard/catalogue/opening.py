@@ -7,9 +7,8 @@ from pathlib import Path
 
 from dashboard.catalogue.build import build_catalogue
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.loading import load_paths
 from dashboard.datasets.reference import load_reference
-from dashboard.datasets.registers import read_registers
-from dashboard.model.registers import Registers
 from dashboard.settings import DATA_FOLDER, Settings
 from dashboard.storage import MEMORY, Storage, connect
 
@@ -33,15 +32,14 @@ def _open_registers(settings: Settings) -> tuple[Storage, bool]:
     url = loaded_database(settings)
     if settings.database_url or (settings.data is None and settings.loaded.is_file()):
         return connect(url), False
+    return _read(settings.data or DEMO_FOLDER), settings.data is None
+
+
+def _read(folder: Path) -> Storage:
     storage = connect(MEMORY)
-    storage.load(_read(settings.data or DEMO_FOLDER))
-    return storage, settings.data is None
-
-
-def _read(folder: Path) -> Registers:
-    registers = read_registers([folder], load_reference(DATA_FOLDER / "reference"))
-    for refusal in registers.refusals[:LOGGED]:
+    report = load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
+    for refusal in report.refusals[:LOGGED]:
         log.warning("refused: %s, row %s, column %s: %s", refusal.file, refusal.row, refusal.column, refusal.reason)
-    if not any(len(frame) for _, frame in registers.frames()):
+    if not report.rows:
         raise OSError(f"No register could be read in {folder}: run `python -m dashboard load --check {folder}`")
-    return registers
+    return storage

@@ -10,6 +10,7 @@ import pandas as pd
 import sqlalchemy as sa
 
 from dashboard.model.fences import far_fence
+from dashboard.model.registers import EVENTS
 from dashboard.storage import Storage
 from dashboard.storage import suspects as statements
 
@@ -38,31 +39,32 @@ def no_suspects() -> Suspects:
 
 def find_suspects(storage: Storage) -> Suspects:
     """Return the suspicious events of the registers. Cost: a few groupings of the events by the engine."""
-    copies = storage.answer(statements.duplicates().limit(SAMPLE))
-    long = storage.answer(statements.overlong().limit(SAMPLE))
+    events = storage.rows[EVENTS]
+    copies = storage.answer(statements.duplicates(events).limit(SAMPLE))
+    long = storage.answer(statements.overlong(events).limit(SAMPLE))
     found = [
         copies.assign(kind=DUPLICATE, measure="", value=copies["copies"], limit=1.0),
         long.assign(kind=OVERLONG, measure="hours", value=long["hours"], limit=long["volunteers"] * 24.0),
     ]
     counts = {
-        DUPLICATE: _count(storage, statements.duplicates()),
-        OVERLONG: _count(storage, statements.overlong()),
+        DUPLICATE: _count(storage, statements.duplicates(events)),
+        OVERLONG: _count(storage, statements.overlong(events)),
         OUTLIER: 0,
     }
     for measure in MEASURES:
         fences = _fences(storage, measure)
         if fences:
-            rows = storage.answer(statements.beyond(measure, fences).limit(SAMPLE))
+            rows = storage.answer(statements.beyond(events, measure, fences).limit(SAMPLE))
             found.append(
                 rows.assign(kind=OUTLIER, measure=measure, value=rows[measure], limit=rows["direction"].map(fences))
             )
-            counts[OUTLIER] += _count(storage, statements.beyond(measure, fences))
+            counts[OUTLIER] += _count(storage, statements.beyond(events, measure, fences))
     return Suspects(pd.concat([_tidy(frame) for frame in found], ignore_index=True), counts)
 
 
 def _fences(storage: Storage, measure: str) -> dict[str, float]:
     # Values of one direction are at most as many as the register's largest plausible count.
-    frame = storage.answer(statements.frequencies(measure))
+    frame = storage.answer(statements.frequencies(storage.rows[EVENTS], measure))
     fences = {
         str(slug): far_fence(rows["value"].to_numpy(np.float64), rows["events"].to_numpy(np.int64))
         for slug, rows in frame.groupby("direction")

@@ -7,8 +7,9 @@ by a refused file, because nothing of that file reaches storage.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from hashlib import sha256
 from itertools import islice
 from pathlib import Path
 from types import ModuleType
@@ -21,13 +22,32 @@ from dashboard.datasets.checking import FILED, Source
 from dashboard.datasets.headers import recognise
 from dashboard.datasets.reading import find_files, read_sheets
 from dashboard.datasets.sheets import Unusable
+from dashboard.model.incoming import FILED as FILED_REGION
+from dashboard.model.incoming import FrameIncoming, Incoming
 from dashboard.model.refusals import Note, Refusal
-from dashboard.model.registers import EVENTS, FUNDING, KEYS, REGISTERS, SUBMISSIONS, VOLUNTEERS, Registers
+from dashboard.model.registers import EVENTS, FUNDING, KEYS, REGISTERS, SUBMISSIONS, VOLUNTEERS, Registers, typed
 
 LOADERS: Mapping[str, ModuleType] = {
     EVENTS: events, VOLUNTEERS: volunteers, FUNDING: funding, SUBMISSIONS: submissions,
 }  # fmt: skip
 MAX_LISTED = 10_000
+
+
+@dataclass(frozen=True)
+class FileReading:
+    """What became of one file: its accepted rows, or why it was refused; `digest` is the SHA-256 of its bytes.
+
+    `office` says who sent it, as its submissions do. `refusals` are at most MAX_LISTED and one that counts the rest;
+    `faults` counts all.
+    """
+
+    path: Path
+    digest: str
+    refusals: tuple[Refusal, ...] = ()
+    faults: int = 0
+    notes: tuple[Note, ...] = ()
+    office: str = ""
+    incoming: Incoming | None = None
 
 
 @dataclass
@@ -37,6 +57,31 @@ class Reading:
     file: str
     rows: dict[str, list[tuple[str, pd.DataFrame]]] = field(default_factory=lambda: {name: [] for name in REGISTERS})
     refusals: list[Refusal] = field(default_factory=list)
+
+
+def read_files(paths: Iterable[Path], resolver: Resolver) -> Iterator[FileReading]:
+    """Yield what became of each file of files and folders; the rows of one may be used until the next is asked for."""
+    seen: dict[str, pd.Index] = {}
+    for path in find_files(paths):
+        reading = _read(path, resolver)
+        reading.refusals += [] if reading.refusals else _repeated(reading, seen)
+        digest = sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
+        if reading.refusals:
+            yield FileReading(path, digest, tuple(_listed(reading)), len(reading.refusals))
+        else:
+            frames = {name: _filed(name, parts) for name, parts in reading.rows.items() if parts}
+            incoming = FrameIncoming({name: frame for name, frame in frames.items() if len(frame)})
+            yield FileReading(path, digest, notes=tuple(_notes(reading)), office=_office(frames), incoming=incoming)
+
+
+def _filed(register: str, parts: list[tuple[str, pd.DataFrame]]) -> pd.DataFrame:
+    rows = pd.concat([rows for _, rows in parts], ignore_index=True).rename(columns={"region": "region_code"})
+    return typed(rows, register).assign(**{FILED_REGION: rows[FILED]})
+
+
+def _office(frames: Mapping[str, pd.DataFrame]) -> str:
+    sent = frames.get(SUBMISSIONS)
+    return "; ".join(map(str, sent["reported_by"].unique())) if sent is not None else ""
 
 
 def read_registers(paths: Iterable[Path], resolver: Resolver) -> Registers:

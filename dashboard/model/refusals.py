@@ -40,6 +40,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "unknown_value": (N_("This value is not known"), N_("Use one of: {allowed}")),
     "too_long": (N_("The text is longer than {limit} characters"), N_("Shorten it")),
     "duplicate_key": (N_("Another row has the same {key}"), N_("Leave one row for each {key}")),
+    "held_elsewhere": (
+        N_("An event of this code is held under region {region}"),
+        N_("Give the event a code of its own, or load the file of that region first"),
+    ),
     "more": (N_("{count} more cells are refused"), N_("Mend the listed ones and check again")),
 }
 NOTES: Mapping[str, str] = {

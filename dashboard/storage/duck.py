@@ -11,13 +11,12 @@ from threading import Lock
 from typing import Any
 
 import duckdb
-import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 from duckdb_engine import ConnectionWrapper
 from sqlalchemy.pool import NullPool
 
-from dashboard.model.registers import Registers
+from dashboard.storage.loading import Loading
 from dashboard.storage.store import Storage
 
 GENERATION, INCOMING = "generation", "incoming"
@@ -51,9 +50,9 @@ class DuckStorage(Storage):
         super().close()
         self._root.close()
 
-    def _insert(self, connection: sa.Connection, table: sa.Table, frame: pd.DataFrame) -> None:
+    def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         raw: Any = connection.connection.dbapi_connection
-        raw.register(INCOMING, pa.Table.from_pandas(frame, preserve_index=False))
+        raw.register(INCOMING, batch)
         names = list(table.c.keys())
         incoming = sa.table(INCOMING, *map(sa.column, names))
         connection.execute(sa.insert(table).from_select(names, sa.select(*incoming.c)))
@@ -61,7 +60,7 @@ class DuckStorage(Storage):
 
 
 class DuckFileStorage(DuckStorage):
-    """Registers in a DuckDB file, open for reading. A load builds the next file beside it and renames that over it."""
+    """Registers in a DuckDB file, read as it was when opened: a load builds the next file and renames it into place."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
@@ -69,29 +68,25 @@ class DuckFileStorage(DuckStorage):
         if not path.exists():
             with self._next_generation():
                 pass
-        self._seen = self._stamp()
         super().__init__(_attached(path), GENERATION)
 
-    def load(self, registers: Registers) -> None:
-        """Build the next generation with these rows and open it; readers of the old one finish undisturbed."""
-        with self._loading, self._next_generation() as writer:
-            writer.load(registers)
-        self.refresh()
+    @contextmanager
+    def loading(self) -> Iterator[Loading]:
+        """Open a run of loads into the next generation of the file, which is put in place when all went well.
 
-    def refresh(self) -> bool:
-        """Return whether the file was replaced since it was opened; then the new one is open."""
-        stamp = self._stamp()
-        if stamp == self._seen:
-            return False
-        old = self._root
-        super().__init__(_attached(self._path), GENERATION)
-        self._seen = stamp
-        old.close()
-        return True
+        Then this storage reads it; others go on reading the generation that they opened.
+        """
+        with self._loading:
+            with self._next_generation() as writer, writer.loading() as run:
+                yield run
+            before = self._root
+            super().__init__(_attached(self._path), GENERATION)
+            before.close()
 
-    def _stamp(self) -> tuple[int, int, int]:
+    def stamp(self) -> str:
+        """Return what tells this generation of the file from the next."""
         found = self._path.stat()
-        return found.st_ino, found.st_mtime_ns, found.st_size
+        return f"{found.st_ino} {found.st_mtime_ns} {found.st_size}"
 
     @contextmanager
     def _next_generation(self) -> Iterator[DuckStorage]:

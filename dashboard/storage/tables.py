@@ -8,11 +8,14 @@ from typing import Any
 import sqlalchemy as sa
 from sqlalchemy.types import TypeEngine
 
+from dashboard.model.incoming import FILED
 from dashboard.model.registers import COLUMNS, COUNTS, DATES, LABELS, REGISTERS, TEXT_LENGTH
 
 # Raised by one when the tables change; storage of another version is loaded anew, never altered.
-SCHEMA_VERSION = "1"
+SCHEMA_VERSION = "2"
 METADATA = sa.MetaData()
+# Which load a row came with.
+LOAD_ID = "load_id"
 
 
 def _type(column: str) -> TypeEngine[Any]:
@@ -29,9 +32,41 @@ def _type(column: str) -> TypeEngine[Any]:
 
 def _table(register: str) -> sa.Table:
     columns = [sa.Column(name, _type(name), nullable=False) for name in COLUMNS[register]]
-    return sa.Table(register, METADATA, *columns)
+    return sa.Table(register, METADATA, *columns, _text(FILED, 2), sa.Column(LOAD_ID, sa.BigInteger(), nullable=False))
+
+
+def _text(name: str, length: int) -> sa.Column[str]:
+    return sa.Column(name, sa.String(length), nullable=False)
 
 
 # No primary keys: uniqueness is checked before loading, and an index costs more than all the questions asked here.
 TABLES: Mapping[str, sa.Table] = {register: _table(register) for register in REGISTERS}
 META = sa.Table("dashboard_meta", METADATA, sa.Column("name", sa.String(32)), sa.Column("value", sa.String(64)))
+# What each register holds of a filed region and month: the version of the data is the digest of this table.
+CONTENTS = sa.Table(
+    "dashboard_contents",
+    METADATA,
+    _text("register", 16),
+    _text(FILED, 2),
+    _text("month", 7),
+    sa.Column("row_count", sa.BigInteger(), nullable=False),
+    _text("digest", 16),
+)
+# One line a file; `registers` is written as «events 412, volunteers 48», `regions` as «55,43».
+LOADS = sa.Table(
+    "dashboard_loads",
+    METADATA,
+    sa.Column(LOAD_ID, sa.BigInteger(), nullable=False),
+    _text("loaded_at", 32),
+    _text("file", 255),
+    _text("digest", 64),
+    _text("office", 2_000),
+    _text("regions", 80),
+    _text("first_month", 7),
+    _text("last_month", 7),
+    _text("registers", 120),
+    sa.Column("removed", sa.BigInteger(), nullable=False),
+    _text("outcome", 16),
+    sa.Column("faults", sa.BigInteger(), nullable=False),
+    _text("reason", 32),
+)

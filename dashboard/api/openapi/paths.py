@@ -65,7 +65,7 @@ def _tables(tables: Sequence[str]) -> dict[str, dict[str, Operation]]:
     listed = get(
         "listDatasets", "tables", "All tables with their schemas", (ask.LANG,), json_of(listing("Dataset")), 503
     )
-    package = "Frictionless Data Package of the published tables and ask.reference lists"
+    package = "Frictionless Data Package of the published tables and reference lists"
     quoted = "Every published figure with its quote"
     return {
         "/api/datasets": {"get": listed},
