@@ -100,7 +100,9 @@ def test_a_file_is_no_folder_for_templates(tmp_path):
     assert taken.read_text(encoding="utf-8") == "mine"
 
 
-def test_a_written_template_is_checked_by_load(tmp_path):
+def test_a_written_template_is_checked_by_load(tmp_path, monkeypatch):
+    # A refused file leaves a report where the command runs.
+    monkeypatch.chdir(tmp_path)
     run("templates", tmp_path, "--lang", "ru")
     empty = run("load", "--check", tmp_path / "ru" / "events.xlsx")
     assert (empty.exit_code, "В файле нет строк" in empty.stderr) == (1, True)

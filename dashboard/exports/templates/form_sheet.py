@@ -17,8 +17,8 @@ from dashboard.exports.workbook.cells import put
 from dashboard.exports.workbook.styles import COLOR, HEADER, Styles
 from dashboard.exports.workbook.widths import LINE
 
-# Text keeps codes such as 11-17 and 007 from being read as days and numbers. Digits are not grouped: a form saved as CSV
-# holds what its cells show, and there 1,000 could be one.
+# Text keeps codes such as 11-17 and 007 from being read as days and numbers. Digits are not grouped: saved as CSV, a
+# form holds what its cells show, and there 1,000 could be one.
 FORMATS: Mapping[str, str] = {LIST: "@", LENGTH: "@", WHOLE: "0", DECIMAL: "0.00"}
 WIDTHS: Mapping[str, int] = {DAY: 14, WHOLE: 16, DECIMAL: 22}
 NARROWEST, WIDEST, TEXTS = 16, 34, 4
