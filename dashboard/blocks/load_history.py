@@ -8,7 +8,7 @@ from dash.development.base_component import Component
 from dashboard.blocks import loads as words
 from dashboard.blocks.reading import Reading
 from dashboard.components.card import Words
-from dashboard.components.datatable import Cell, Column, datatable
+from dashboard.components.datatable import Cell, Column, Link, datatable
 from dashboard.components.text_card import text_card
 from dashboard.i18n import DASH, N_
 from dashboard.model.loads import Load, Outcome
@@ -52,5 +52,15 @@ def _row(load: Load, reading: Reading) -> list[Cell]:
         Cell(office or places or DASH, note=places if office else ""),
         Cell(words.months(l, load) or DASH),
         Cell(words.rows(l, load) or DASH),
-        Cell(words.outcome(l, load), load.outcome.value, words.result(l, load)),
+        Cell(words.outcome(l, load), load.outcome.value, words.result(l, load), _report(load, reading)),
     ]
+
+
+def _report(load: Load, reading: Reading) -> Link | None:
+    l = reading.view.l
+    if not load.faults:
+        return None
+    address = f"{reading.site.base}api/loads/{load.load_id}.csv?lang={l.lang}"
+    return Link(
+        l.t(N_("All reasons (CSV)")), address, l.t(N_("All reasons for refusing {file} as CSV"), file=load.file)
+    )

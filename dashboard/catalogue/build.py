@@ -53,6 +53,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         page=page,
         read_at=datetime.now(UTC),
         loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
+        refusals=storage.refusals,
     )
 
 

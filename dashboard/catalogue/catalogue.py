@@ -16,6 +16,12 @@ from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
 from dashboard.model.loads import Load
 from dashboard.model.provenance import Status
+from dashboard.model.refusals import Refusal
+
+
+def no_refusals(load_id: int) -> list[Refusal]:
+    """Return no refusals: what a catalogue without storage knows."""
+    return []
 
 
 @dataclass(frozen=True)
@@ -25,8 +31,8 @@ class Catalogue:
     `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
     that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
     every table, `read_at` is the moment when all of it was read, `loads` are the latest files that were loaded, the
-    newest first; `months` are those that the registers hold (YYYY-MM, ascending); `demo` is true for the demonstration
-    set.
+    newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending);
+    `demo` is true for the demonstration set.
     """
 
     reference: Reference
@@ -45,6 +51,7 @@ class Catalogue:
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     read_at: datetime | None = None
     loads: tuple[Load, ...] = ()
+    refusals: Callable[[int], list[Refusal]] = no_refusals
 
     @property
     def register_status(self) -> Status:

@@ -87,7 +87,7 @@ def _put(run: Loading, reading: FileReading, office: str) -> FileReport:
         except HeldElsewhere as error:
             refusals = tuple(_held(reading.path, event, region) for event, region in error.events.items())
             load = replace(load, outcome=Outcome.REFUSED, faults=len(refusals), reason=refusals[0].code)
-    run.note(load)
+    run.note(load, refusals)
     return FileReport(reading.path, load, refusals)
 
 

@@ -94,4 +94,5 @@ def _load(row: sa.RowMapping) -> Load:
         removed=int(row["removed"]),
         faults=int(row["faults"]),
         reason=row["reason"],
+        load_id=int(row[LOAD_ID]),
     )

@@ -70,3 +70,16 @@ LOADS = sa.Table(
     sa.Column("faults", sa.BigInteger(), nullable=False),
     _text("reason", 32),
 )
+# Why files were refused, cell by cell, in the order of the file; `params` is JSON.
+REFUSALS = sa.Table(
+    "dashboard_refusals",
+    METADATA,
+    sa.Column(LOAD_ID, sa.BigInteger(), nullable=False),
+    sa.Column("place", sa.BigInteger(), nullable=False),
+    _text("code", 32),
+    _text("sheet", 200),
+    sa.Column("row_number", sa.BigInteger(), nullable=False),
+    _text("column_name", 200),
+    _text("value", 200),
+    _text("params", 2_000),
+)

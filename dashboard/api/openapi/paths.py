@@ -31,6 +31,12 @@ def _state() -> dict[str, dict[str, Operation]]:
     return {
         "/healthz": {"get": health},
         "/api/openapi.json": {"get": get("describe", "state", "This description", (), json_of(ANY_OBJECT))},
+        "/api/loads": {"get": get("loads", "state", "The history of loads", (), json_of(listing("Load")), 503)},
+        "/api/loads/{load_id}.csv": {
+            "get": get(
+                "refusals", "state", "Why a file was refused", (ask.LOAD, ask.LANG), file_of(MEDIA["csv"]), 404, 503
+            )
+        },
         "/api/checks": {"get": get("checks", "state", "The quality log", (ask.LANG,), json_of(listing("Check")), 503)},
     }
 

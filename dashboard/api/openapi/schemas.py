@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.checks.finding import Kind, Outcome
+from dashboard.model import loads
 from dashboard.model.decks import SHOWN
 from dashboard.model.provenance import Basis, Qualifier
 
@@ -57,6 +58,15 @@ _STATE = {
             "quotes": {"type": "array", "items": record(_texts("section", "text"))},
             "computed": ANY_OBJECT,
             **dict.fromkeys(("charts", "regions", "directions"), TEXTS),
+        }
+    ),
+    "Load": record(
+        {
+            **_texts("load_id", "loaded_at", "file", "digest", "office", "reason"),
+            "outcome": choice(loads.Outcome),
+            **dict.fromkeys(("regions", "months"), TEXTS),
+            "rows": ANY_OBJECT,
+            **{name: {"type": "integer"} for name in ("rows_replaced", "faults")},
         }
     ),
 }
