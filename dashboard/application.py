@@ -18,6 +18,7 @@ from dashboard.api.loads import loads_blueprint
 from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
+from dashboard.api.templates import templates_blueprint
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
@@ -52,6 +53,7 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
     server.register_blueprint(loads_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     guard(server, site, app, is_page)
     answer_errors(server)

@@ -93,6 +93,7 @@ _TABLES = {
             "links": {"type": "object", "additionalProperties": TEXT},
         }
     ),
+    "Template": record(_texts("register", "title", "row", "address") | {"languages": TEXTS}),
     "DataPackage": record(_texts("profile", "name", "version") | {"resources": ANY_LIST}),
 }
 _WORDS = (
