@@ -7,7 +7,8 @@ from pathlib import Path
 import duckdb
 import sqlalchemy as sa
 
-from dashboard.storage.duck import DuckFileStorage, DuckStorage
+from dashboard.storage.duck import DuckStorage
+from dashboard.storage.duckfile import DuckFileStorage
 from dashboard.storage.failures import FAULTS, StorageError, line_of
 from dashboard.storage.postgres import PostgresStorage
 from dashboard.storage.sqlite import SqliteStorage
