@@ -41,7 +41,7 @@ def frequencies(events: sa.FromClause, measure: str) -> sa.Select[Any]:
 
 
 def beyond(events: sa.FromClause, measure: str, fences: Mapping[str, float]) -> sa.Select[Any]:
-    """Return the held events whose measure is above the fence of their direction, the highest first; `found` counts them."""
+    """Return the held events whose measure is above their direction's fence, the highest first; `found` counts them."""
     value = events.c[measure]
     far = sa.or_(*(sa.and_(events.c.direction == slug, value > fence) for slug, fence in fences.items()))
     return _rows(events).where(_held(events), far).order_by(value.desc(), events.c.event_id)
