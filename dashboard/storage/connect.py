@@ -7,11 +7,13 @@ from pathlib import Path
 import duckdb
 import sqlalchemy as sa
 
-from dashboard.storage.duck import DuckFileStorage, DuckStorage
+from dashboard.storage.duck import DuckStorage
+from dashboard.storage.duckfile import DuckFileStorage
 from dashboard.storage.failures import FAULTS, StorageError, line_of
 from dashboard.storage.postgres import PostgresStorage
 from dashboard.storage.sqlite import SqliteStorage
 from dashboard.storage.store import Storage
+from dashboard.storage.trino import TrinoStorage
 
 MEMORY = "duckdb:///:memory:"
 
@@ -40,6 +42,8 @@ def _open(address: sa.URL) -> Storage:
             return _clickhouse(address)
         case "sqlite":
             return SqliteStorage(address)
+        case "trino":
+            return TrinoStorage(sa.create_engine(address))
     return Storage(sa.create_engine(address))
 
 

@@ -19,6 +19,7 @@ from dashboard.model.refusals import Refusal
 from dashboard.model.registers import COLUMNS, EVENTS, FUNDING, MEASURES, Registers, typed
 from dashboard.storage import records, statements
 from dashboard.storage.failures import StorageError, reading, writing
+from dashboard.storage.frames import answer_of, frame_of
 from dashboard.storage.loading import Loading
 from dashboard.storage.pages import read_page
 from dashboard.storage.paging import Asked
@@ -112,7 +113,7 @@ class Storage:
         events = self.rows[EVENTS]
         with self._reading() as connection:
             named = connection.execute(statements.commonest_statement(events, most)).scalars().all()
-            return _counted(_frame(connection.execute(statements.activities_statement(events, named))))
+            return _counted(answer_of(connection.execute(statements.activities_statement(events, named))))
 
     def read(self, question: PageQuestion) -> tuple[pd.DataFrame, int]:
         """Return a page of typed rows, 10 000 at most, and how many rows meet the question's conditions in all.
@@ -122,7 +123,7 @@ class Storage:
         asked = Asked(question, self.rows[question.register])
         with self._reading() as connection:
             rows, total = read_page(connection, asked)
-        frame = pd.DataFrame(rows, columns=list(COLUMNS[question.register]))
+        frame = frame_of(rows, COLUMNS[question.register])
         return typed(frame, question.register), total
 
     def page(
@@ -140,7 +141,7 @@ class Storage:
     def answer(self, statement: sa.Select[Any]) -> pd.DataFrame:
         """Return the rows of a statement of this room, with its own column names; it must group or limit them."""
         with self._reading() as connection:
-            return _frame(connection.execute(statement))
+            return answer_of(connection.execute(statement))
 
     def version(self) -> str:
         """Return the version of the loaded data: the same rows give the same version, in whatever order they came."""
@@ -169,10 +170,6 @@ class Storage:
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         for part in batch.to_batches(ROWS_PER_INSERT):
             connection.execute(sa.insert(table), part.to_pylist())
-
-
-def _frame(result: sa.CursorResult[Any]) -> pd.DataFrame:
-    return pd.DataFrame(result.all(), columns=list(result.keys()))
 
 
 def _counted(frame: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ every storage gets a database of its own. The engine is told that it is the only
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,6 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import clickhouse_connect
+
+from dashboard.storage.clickhouse.layout import Layout
+from dashboard.storage.tables import META, SCHEMA_VERSION
 
 CLUSTER = "one"
 # What listens on the engine's own port is the engine itself: it answers for that shard without a network.
@@ -30,9 +34,24 @@ class Engine:
 
     def new_database(self) -> str:
         """Return the URL of a new, empty database."""
+        return f"clickhousedb:///{self._made()}?interface=chdb"
+
+    def new_cluster(self) -> str:
+        """Return the URL of a new database whose tables lie on a cluster.
+
+        They are made by the statements of a cluster, less what takes a Keeper: no replicas, and each server by itself.
+        """
+        name = self._made()
+        for statement in Layout(CLUSTER, name).statements():
+            alone = statement.replace(f" ON CLUSTER `{CLUSTER}`", "")
+            self.client.command(re.sub(r"ReplicatedMergeTree\(.*?\)", "MergeTree", alone))
+        self.client.insert(f"{name}.{META.name}", [["schema", SCHEMA_VERSION]])
+        return f"clickhousedb:///{name}?interface=chdb&cluster={CLUSTER}"
+
+    def _made(self) -> str:
         name = f"registers{next(self.numbers)}"
         self.client.command(f"CREATE DATABASE {name}")
-        return f"clickhousedb:///{name}?interface=chdb"
+        return name
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from dashboard.storage import MEMORY, connect
 from tests.contract.clickhouse import running_engine
 from tests.contract.postgres import running_server
 
-ENGINES = ("memory", "duckdb", "sqlite", "postgresql", "clickhouse")
+ENGINES = ("memory", "duckdb", "sqlite", "postgresql", "clickhouse", "cluster")
 # Those that several processes reach.
 SHARED = ENGINES[1:4]
 
@@ -55,6 +55,11 @@ def clickhouse_engine(tmp_path_factory):
 @pytest.fixture(scope="session")
 def clickhouse_databases(clickhouse_engine):
     return clickhouse_engine.new_database
+
+
+@pytest.fixture(scope="session")
+def cluster_databases(clickhouse_engine):
+    return clickhouse_engine.new_cluster
 
 
 @pytest.fixture(scope="session", params=ENGINES)

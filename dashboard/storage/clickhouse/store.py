@@ -34,7 +34,9 @@ class ClickHouseStorage(Storage):
         self._layout = Layout(str(address.query.get(CLUSTER, "")), address.database or "default")
         self._fixed: Held | None = None
         plain = address.difference_update_query([CLUSTER])
-        super().__init__(sa.create_engine(plain))
+        # A server alone needs no settings to be read: its readers may be forbidden to change any.
+        settings = writing.ACROSS if self._layout.cluster else {}
+        super().__init__(sa.create_engine(plain, execution_options={"settings": settings}))
 
     @property
     def engine_name(self) -> str:

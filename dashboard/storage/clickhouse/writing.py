@@ -13,8 +13,16 @@ from clickhouse_connect.driver.exceptions import ClickHouseError
 from dashboard.storage.failures import StorageError
 from dashboard.storage.tables import LOAD_ID, TABLES
 
-# An insert answers when its rows are written, and on a cluster when they are written on their shards.
-SETTINGS = {"async_insert": 0, "distributed_foreground_insert": 1, "distributed_product_mode": "global"}
+# What one question says twice of a register is answered on all shards together.
+ACROSS = {"distributed_product_mode": "global"}
+# An insert answers when its rows are written, and on a cluster when they are written on their shards; what is copied
+# goes through the server that was asked, as months have shards of their own.
+SETTINGS = {
+    "async_insert": 0,
+    "distributed_foreground_insert": 1,
+    "parallel_distributed_insert_select": 0,
+    **ACROSS,
+}
 # How long a replica may take to get the rows that another one was given, in seconds.
 PATIENCE, PAUSE = 30.0, 0.2
 
