@@ -58,8 +58,8 @@ class ClickHouseStorage(Storage):
 
     def prepare(self) -> None:
         """Make the tables where they are missing; nothing is asked of a server that has them but to read them."""
-        with self._writing() as connection:
-            if not sa.inspect(connection).has_table(META.name) or records.schema_of(connection) is None:
+        if not self._is_made():
+            with self._writing() as connection:
                 for statement in self._layout.statements():
                     connection.exec_driver_sql(statement)
                 records.write_schema(connection)
@@ -89,6 +89,10 @@ class ClickHouseStorage(Storage):
 
     def _writing(self) -> AbstractContextManager[sa.Connection]:
         return failures.writing(self._engine.execution_options(settings=writing.SETTINGS).begin)
+
+    def _is_made(self) -> bool:
+        with self._reading() as connection:
+            return sa.inspect(connection).has_table(META.name) and records.schema_of(connection) is not None
 
     def _check_whole(self) -> None:
         held = self.held()
