@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
@@ -13,6 +14,8 @@ from sqlalchemy.exc import SQLAlchemyError
 
 FAULTS = (SQLAlchemyError, duckdb.Error, psycopg.Error)
 FULL = ("no space left on device", "disk is full", "disk full", "could not extend file", "not enough space")
+# How a client over HTTP says that a server is not there.
+SILENT = re.compile(r"ConnectionPool\(host='([^']+)', port=(\d+)\).*(NewConnection|ConnectTimeout|NameResolution)Error")
 Opening = Callable[[], AbstractContextManager[sa.Connection]]
 
 
@@ -45,7 +48,9 @@ def writing(opening: Opening) -> Iterator[sa.Connection]:
 def line_of(error: BaseException) -> str:
     """Return the first line of what the engine says, without the statement and its values."""
     said = error.orig if isinstance(error, sa.exc.DBAPIError) and error.orig else error
-    return (f"{said}".strip() or type(said).__name__).splitlines()[0]
+    line = (f"{said}".strip() or type(said).__name__).splitlines()[0]
+    silent = SILENT.search(line)
+    return f"nothing answers at {silent[1]}:{silent[2]}" if silent else line
 
 
 def is_full(error: BaseException) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+import logging
+from typing import NoReturn
 
 from dashboard.storage.failures import StorageError
-from dashboard.storage.loading import Loading
 from dashboard.storage.store import Storage
+
+# What its client has to say comes as an error, and is said by those who asked.
+logging.getLogger("trino").setLevel(logging.CRITICAL)
 
 
 class TrinoStorage(Storage):
@@ -17,8 +19,6 @@ class TrinoStorage(Storage):
         """Make nothing. Raises StorageError unless the tables are there and of this version."""
         self.check()
 
-    @contextmanager
-    def loading(self) -> Iterator[Loading]:
+    def loading(self) -> NoReturn:
         """Raise StorageError: nothing is loaded through Trino."""
         raise StorageError("nothing is loaded through Trino: name the database behind it in DASHBOARD_DATABASE_URL")
-        yield

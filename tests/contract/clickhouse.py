@@ -17,7 +17,6 @@ from typing import Any
 import clickhouse_connect
 
 from dashboard.storage.clickhouse.layout import Layout
-from dashboard.storage.tables import META, SCHEMA_VERSION
 
 CLUSTER = "one"
 # What listens on the engine's own port is the engine itself: it answers for that shard without a network.
@@ -45,7 +44,6 @@ class Engine:
         for statement in Layout(CLUSTER, name).statements():
             alone = statement.replace(f" ON CLUSTER `{CLUSTER}`", "")
             self.client.command(re.sub(r"ReplicatedMergeTree\(.*?\)", "MergeTree", alone))
-        self.client.insert(f"{name}.{META.name}", [["schema", SCHEMA_VERSION]])
         return f"clickhousedb:///{name}?interface=chdb&cluster={CLUSTER}"
 
     def _made(self) -> str:

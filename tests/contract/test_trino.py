@@ -95,6 +95,11 @@ def test_what_was_asked_is_sql_of_trino(trino, known):
         assert not re.search(r"ILIKE|::|`|LIMIT[^)]*OFFSET", statement)
 
 
+def test_a_server_that_does_not_answer_is_named():
+    with pytest.raises(StorageError, match=r"nothing answers at 127\.0\.0\.1:1$"):
+        connect("trino://reader@127.0.0.1:1/registers/public")
+
+
 def test_values_take_their_places():
     sent = "EXECUTE IMMEDIATE 'SELECT ''?'' FROM a WHERE b = ? AND c IN (?, ?)' USING 'it''s, ?',1,DATE '2020-01-01'"
     assert with_values(sent) == "SELECT '?' FROM a WHERE b = 'it''s, ?' AND c IN (1, DATE '2020-01-01')"

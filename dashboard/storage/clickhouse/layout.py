@@ -10,7 +10,7 @@ from dashboard.model.incoming import FILED
 from dashboard.model.registers import EVENTS, KEYS, REGISTERS
 from dashboard.storage.clickhouse.columns import LABEL, NUMBER, TEXT, columns_of
 from dashboard.storage.clickhouse.publications import PUBLICATION, PUBLICATIONS
-from dashboard.storage.tables import LOAD_ID, LOADS, META, REFUSALS
+from dashboard.storage.tables import LOAD_ID, LOADS, META, REFUSALS, SCHEMA_VERSION
 
 NAME = re.compile(r"[A-Za-z0-9_.-]+")
 # Pages are read by date: the first and the last come from a few granules, and a month is a partition.
@@ -45,7 +45,7 @@ class Layout:
                 raise ValueError(f"«{name}» is not the name of a ClickHouse {kind}")
 
     def statements(self) -> Iterator[str]:
-        """Yield the statements that make the tables where they are missing."""
+        """Yield the statements that make the tables where they are missing, and say of which version they are."""
         for register in REGISTERS:
             columns, order = columns_of(register), ORDERS[register]
             yield self._table(self.local(register), columns, f"{self._engine(SHARD)} PARTITION BY month", order)
@@ -53,6 +53,7 @@ class Layout:
                 yield self._distributed(register, columns)
         for name, columns in small_columns().items():
             yield self._table(name, columns, self._engine(EVERYWHERE), SMALL[name])
+        yield f"INSERT INTO `{self.database}`.`{META.name}` VALUES ('schema', '{SCHEMA_VERSION}')"
 
     def local(self, register: str) -> str:
         """Return the table that holds a server's own rows of a register."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from copy import copy
@@ -21,6 +22,8 @@ from dashboard.storage.store import Storage
 from dashboard.storage.tables import META, TABLES
 
 CLUSTER = "cluster"
+# What its client has to say comes as an error, and is said by those who asked.
+logging.getLogger("clickhouse_connect").setLevel(logging.CRITICAL)
 
 
 class ClickHouseStorage(Storage):
@@ -62,7 +65,6 @@ class ClickHouseStorage(Storage):
             with self._writing() as connection:
                 for statement in self._layout.statements():
                     connection.exec_driver_sql(statement)
-                records.write_schema(connection)
         self.check()
 
     @contextmanager

@@ -8,7 +8,7 @@ from sqlglot import exp
 
 from dashboard.model.registers import COLUMNS, REGISTERS
 from dashboard.storage.clickhouse.layout import Layout, small_columns
-from dashboard.storage.tables import TABLES
+from dashboard.storage.tables import SCHEMA_VERSION, TABLES
 
 ALONE, CLUSTER = Layout(), Layout("kz", "registers")
 SMALL = ("dashboard_contents", "dashboard_loads", "dashboard_refusals", "dashboard_meta")
@@ -16,7 +16,9 @@ SMALL = ("dashboard_contents", "dashboard_loads", "dashboard_refusals", "dashboa
 
 def made(layout):
     """Return the statements of a layout by the table that they make."""
-    trees = {text: sqlglot.parse_one(text, read="clickhouse") for text in layout.statements()}
+    [*making, version] = layout.statements()
+    assert version == f"INSERT INTO `{layout.database}`.`dashboard_meta` VALUES ('schema', '{SCHEMA_VERSION}')"
+    trees = {text: sqlglot.parse_one(text, read="clickhouse") for text in making}
     assert all(isinstance(tree, exp.Create) for tree in trees.values())
     return {tree.find(exp.Table).name: text for text, tree in trees.items()}
 
