@@ -17,7 +17,7 @@ SMALL = ("dashboard_contents", "dashboard_loads", "dashboard_refusals", "dashboa
 def made(layout):
     """Return the statements of a layout by the table that they make."""
     [*making, version] = layout.statements()
-    assert version == f"INSERT INTO `{layout.database}`.`dashboard_meta` VALUES ('schema', '{SCHEMA_VERSION}')"
+    assert version == f"INSERT INTO `{layout.database}`.`dashboard_meta` VALUES ('schema', '{SCHEMA_VERSION}')"  # noqa: S608
     trees = {text: sqlglot.parse_one(text, read="clickhouse") for text in making}
     assert all(isinstance(tree, exp.Create) for tree in trees.values())
     return {tree.find(exp.Table).name: text for text, tree in trees.items()}
