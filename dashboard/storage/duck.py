@@ -13,7 +13,6 @@ from sqlalchemy.pool import NullPool
 
 from dashboard.storage.store import Storage
 
-INCOMING = "incoming"
 MEMORY_LIMIT = "SET memory_limit = '4GB'"
 # Everything is read from disk before; from here on the engine needs no file, no network and no Python variable.
 HARDENING = (
@@ -48,11 +47,8 @@ class DuckStorage(Storage):
 
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         raw: Any = connection.connection.dbapi_connection
-        raw.register(INCOMING, batch)
-        names = list(table.c.keys())
-        incoming = sa.table(INCOMING, *map(sa.column, names))
-        connection.execute(sa.insert(table).from_select(names, sa.select(*incoming.c)))
-        raw.unregister(INCOMING)
+        # Not by a registered name: in a transaction DuckDB would keep every batch until the end.
+        raw.from_arrow(batch.select(list(table.c.keys()))).insert_into(table.name)
 
 
 def _engine(root: duckdb.DuckDBPyConnection, catalog: str) -> sa.Engine:

@@ -14,8 +14,8 @@ from dashboard.storage.loading import Loading
 from dashboard.storage.replacing import SPILLED, next_of, turn_of
 
 GENERATION = "generation"
-# A load of ten million rows stays under these; the order of rows is of no use, pages have their own.
-WRITER_LIMITS = ("SET memory_limit = '1GB'", "SET threads = 2", "SET preserve_insertion_order = false")
+# A second thread gains nothing: it leaves smaller groups of rows, which the checkpoint has to put together again.
+WRITER_LIMITS = ("SET memory_limit = '1GB'", "SET threads = 1")
 
 
 class DuckFileStorage(DuckStorage):
@@ -38,9 +38,8 @@ class DuckFileStorage(DuckStorage):
         with turn_of(self._path):
             with next_of(self._path) as following, _writer(following) as writer, writer.loading() as run:
                 yield run
-            before = self._root
+            # Whoever still reads the generation before keeps it open until done.
             super().__init__(_attached(self._path), GENERATION)
-        before.close()
 
     def stamp(self) -> str:
         """Return what tells this generation of the file from the next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from copy import copy
 from typing import Any
 
 import pyarrow as pa  # type: ignore[import-untyped]
@@ -13,13 +14,13 @@ import sqlalchemy as sa
 from dashboard.storage.csv_rows import as_csv
 from dashboard.storage.failures import StorageError, reading
 from dashboard.storage.folding import FOLDING
-from dashboard.storage.loading import Loading
 from dashboard.storage.store import Storage
-from dashboard.storage.tables import CONTENTS
 
 DRIVER = "postgresql+psycopg"
 # Any number, as long as nothing else in the database takes the same advisory lock.
-LOAD_LOCK = 2020_0912
+LOAD_LOCK = 20_200_912
+# Whoever waits for others or for files is kept connected.
+CONNECTING = {"connect_timeout": "10", "keepalives_idle": "60", "application_name": "birgemiz"}
 FOLDINGS = sa.table("pg_collation", sa.column("collname"))
 SESSION = "SET statement_timeout = '5min'; SET lock_timeout = '30s'"
 WRITING = (
@@ -32,7 +33,7 @@ class PostgresStorage(Storage):
     """Registers in a PostgreSQL database."""
 
     def __init__(self, address: sa.URL) -> None:
-        query: Mapping[str, Any] = {"connect_timeout": "10", "application_name": "birgemiz", **address.query}
+        query: Mapping[str, Any] = {**CONNECTING, **address.query}
         engine = sa.create_engine(address.set(drivername=DRIVER, query=query), pool_pre_ping=True)
         sa.event.listen(engine, "connect", _begin_session)
         super().__init__(engine)
@@ -51,23 +52,22 @@ class PostgresStorage(Storage):
     @contextmanager
     def snapshot(self) -> Iterator[Storage]:
         """Yield this storage as it is now: a transaction that sees nothing of what is loaded meanwhile."""
-        still = sa.Engine.execution_options(self._engine, isolation_level="REPEATABLE READ", postgresql_readonly=True)
-        with reading(still.connect) as connection:
-            yield self._bound_to(connection)
+        still = copy(self)
+        still._engine = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+        with Storage.snapshot(still) as bound:
+            yield bound
 
     @contextmanager
-    def loading(self) -> Iterator[Loading]:
-        """Open a run of loads: every file is a transaction of its own. Two runs at once wait for each other."""
-        with self._writing() as holder:
+    def _turn(self) -> Iterator[None]:
+        # Held by a transaction of its own, which outlives those of the files; the server ends it with its connection.
+        with reading(self._engine.begin) as holder:
             _wait_for_others(holder)
-            yield Loading(self._writing_alone, self._insert)
+            yield
 
     @contextmanager
-    def _writing_alone(self) -> Iterator[sa.Connection]:
-        with self._writing() as connection:
+    def _writing(self) -> Iterator[sa.Connection]:
+        with super()._writing() as connection:
             connection.exec_driver_sql(WRITING)
-            # Whoever loads without the lock of runs waits here.
-            connection.exec_driver_sql(f"LOCK TABLE {CONTENTS.name} IN SHARE ROW EXCLUSIVE MODE")
             yield connection
 
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:

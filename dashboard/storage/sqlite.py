@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import sqlalchemy as sa
 
 from dashboard.storage.failures import writing
+from dashboard.storage.replacing import turn_of
 from dashboard.storage.store import Storage
 
 SECONDS_TO_WAIT = 600
@@ -20,8 +23,12 @@ class SqliteStorage(Storage):
         sa.event.listen(engine, "connect", _begin_session)
         sa.event.listen(engine, "begin", _begin)
         super().__init__(engine)
+        self._path = Path(address.database) if address.database not in (None, "", ":memory:") else None
 
-    def _writing(self) -> Any:
+    def _turn(self) -> AbstractContextManager[Any]:
+        return turn_of(self._path) if self._path else super()._turn()
+
+    def _writing(self) -> AbstractContextManager[sa.Connection]:
         return writing(self._engine.execution_options(writes=True).begin)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from copy import copy
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 
 import pandas as pd
@@ -25,7 +26,7 @@ from dashboard.storage.pages import read_page
 from dashboard.storage.paging import Asked
 from dashboard.storage.refused import read_refusals
 from dashboard.storage.rows import ROWS, Rows
-from dashboard.storage.tables import METADATA, SCHEMA_VERSION
+from dashboard.storage.tables import META, METADATA, SCHEMA_VERSION
 
 ROWS_PER_INSERT = 10_000
 
@@ -36,6 +37,7 @@ class Storage:
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
         self._still: sa.Connection | None = None
+        self._one_at_a_time = Lock()
 
     @property
     def engine_name(self) -> str:
@@ -49,10 +51,11 @@ class Storage:
 
     def prepare(self) -> None:
         """Make the tables where they are missing. Raises StorageError when they are of another version."""
-        with self._writing() as connection:
-            METADATA.create_all(connection)
-            if records.schema_of(connection) is None:
-                records.write_schema(connection)
+        with self._reading() as connection:
+            is_new = not sa.inspect(connection).has_table(META.name)
+        if is_new:
+            with self._turn(), self._writing() as connection:
+                self._make_tables(connection)
         self.check()
 
     def check(self) -> None:
@@ -69,12 +72,17 @@ class Storage:
         Engines without such transactions show what is loaded meanwhile: the version tells.
         """
         with self._reading() as connection:
-            yield self._bound_to(connection)
+            still = copy(self)
+            still._still = connection
+            # Some engines see the moment of the first question.
+            still.version()
+            yield still
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
         """Open a run of loads: every file is a transaction of its own. Two runs at once wait for each other."""
-        yield Loading(self._writing, self._insert)
+        with self._turn():
+            yield Loading(self._writing, self._insert)
 
     def load(self, registers: Registers) -> None:
         """Load registers that are in memory as one file; without rows nothing happens."""
@@ -156,13 +164,16 @@ class Storage:
         """Give all connections back."""
         self._engine.dispose()
 
-    def _bound_to(self, connection: sa.Connection) -> Storage:
-        still = copy(self)
-        still._still = connection
-        return still
-
     def _reading(self) -> AbstractContextManager[sa.Connection]:
         return nullcontext(self._still) if self._still else reading(self._engine.connect)
+
+    def _make_tables(self, connection: sa.Connection) -> None:
+        METADATA.create_all(connection)
+        if records.schema_of(connection) is None:
+            records.write_schema(connection)
+
+    def _turn(self) -> AbstractContextManager[Any]:
+        return self._one_at_a_time
 
     def _writing(self) -> AbstractContextManager[sa.Connection]:
         return writing(self._engine.begin)
