@@ -74,9 +74,10 @@ def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:
     connection.execute(sa.insert(LOADS), [line])
 
 
-def read_loads(connection: sa.Connection, most: int) -> list[Load]:
-    """Return the latest loads, the newest first."""
-    found = connection.execute(sa.select(LOADS).order_by(LOADS.c[LOAD_ID].desc()).limit(most))
+def read_loads(connection: sa.Connection, most: int, last: int | None = None) -> list[Load]:
+    """Return the latest loads up to the `last` one, the newest first."""
+    known = sa.select(LOADS) if last is None else sa.select(LOADS).where(LOADS.c[LOAD_ID] <= last)
+    found = connection.execute(known.order_by(LOADS.c[LOAD_ID].desc()).limit(most))
     return [_load(row) for row in found.mappings()]
 
 

@@ -9,6 +9,7 @@ from copy import copy
 
 import sqlalchemy as sa
 
+from dashboard.model.loads import Load
 from dashboard.model.registers import COLUMNS, REGISTERS
 from dashboard.storage import failures, records
 from dashboard.storage.clickhouse import writing
@@ -36,6 +37,7 @@ class ClickHouseStorage(Storage):
     def __init__(self, address: sa.URL) -> None:
         self._layout = Layout(str(address.query.get(CLUSTER, "")), address.database or "default")
         self._fixed: Held | None = None
+        self._last: int | None = None
         plain = address.difference_update_query([CLUSTER])
         # A server alone needs no settings to be read: its readers may be forbidden to change any.
         settings = writing.ACROSS if self._layout.cluster else {}
@@ -62,7 +64,7 @@ class ClickHouseStorage(Storage):
     def prepare(self) -> None:
         """Make the tables where they are missing; nothing is asked of a server that has them but to read them."""
         if not self._is_made():
-            with self._writing() as connection:
+            with self._turn(), self._writing() as connection:
                 for statement in self._layout.statements():
                     connection.exec_driver_sql(statement)
         self.check()
@@ -74,16 +76,26 @@ class ClickHouseStorage(Storage):
         Raises StorageError when a replica does not have all rows that count.
         """
         still = copy(self)
+        still._last = max((one.load_id for one in self.loads(1)), default=0)
         still._fixed = self.held()
         still._check_whole()
         yield still
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
-        """Open a run of loads. Two runs at once do not wait: of a region and month the last publication counts."""
-        with self._writing() as connection:
-            collect(connection, self._layout)
-        yield ClickHouseLoading(self._writing, self._insert)
+        """Open a run of loads. Runs of this storage wait for each other; others do not have to.
+
+        Of a region and month the last publication counts whole.
+        """
+        with self._turn():
+            with self._writing() as connection:
+                collect(connection, self._layout)
+            yield ClickHouseLoading(self._writing, self._insert)
+
+    def loads(self, most: int = 100) -> list[Load]:
+        """Return the latest loads, the newest first."""
+        with self._reading() as connection:
+            return records.read_loads(connection, most, self._last)
 
     def version(self) -> str:
         """Return the version of the loaded data: the same rows give the same version, in whatever order they came."""
