@@ -5,9 +5,10 @@ from __future__ import annotations
 import signal
 import subprocess
 import sys
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pytest
 import sqlalchemy as sa
@@ -16,9 +17,12 @@ from pandas.testing import assert_frame_equal
 from dashboard.catalogue.registers import build_cubes
 from dashboard.catalogue.suspects import find_suspects
 from dashboard.model.conditions import Contains, PageQuestion
-from dashboard.model.registers import EVENTS, Registers
+from dashboard.model.incoming import FrameIncoming
+from dashboard.model.loads import Load, Outcome
+from dashboard.model.registers import EVENTS, Registers, typed
 from dashboard.storage import StorageError, connect
 from dashboard.storage.clickhouse import collecting, loading, writing
+from tests.contract.loaders import version_of_rows
 
 HOME = Path(__file__).resolve().parent.parent.parent
 
@@ -110,6 +114,42 @@ def test_events_that_move_while_others_load_are_not_doubled(storage, url, demo, 
     assert (total, rows["month"].tolist()) == (1, ["2020-12"])
     left, _ = storage.page(EVENTS, {"month": ["2020-05"]}, limit=9_999)
     assert (len(left), set(left["volunteers"])) == (len(may) - 1, {3})
+    other.close()
+
+
+def put(storage, *files):
+    with storage.loading() as run:
+        return [run.put(FrameIncoming.of(file), Load("", "", datetime.now(UTC), Outcome.ACCEPTED)) for file in files]
+
+
+def test_many_files_of_a_run_become_few_parts(storage, demo, monkeypatch):
+    monkeypatch.setattr(loading, "MOST_PARTS", 3)
+    may = demo.events[(demo.events["month"] == "2020-05") & (demo.events["region_code"] == "55")]
+    files = [Registers(events=may.iloc[[place]]) for place in range(len(may))]
+    assert len(files) > 4
+    for _ in range(2):
+        removed = [one.removed for one in put(storage, *files)]
+        assert len(storage.held().numbers(EVENTS)) <= 3
+        rows, total = storage.page(EVENTS, {}, ["event_id"])
+        assert total == len(may)
+        assert rows["event_id"].tolist() == sorted(may["event_id"])
+    assert removed == [len(may), *[0] * (len(files) - 1)]
+
+
+def test_any_sequence_of_loads_ends_as_on_duckdb(storage, demo, monkeypatch):
+    monkeypatch.setattr(loading, "MOST_PARTS", 3)
+    chance, other = np.random.default_rng(7), connect()
+    events = demo.events[demo.events["region_code"].isin(["55", "43"])].astype({"month": "str"})
+    for _ in range(12):
+        files = []
+        for _ in range(int(chance.integers(1, 4))):
+            part = events.sample(int(chance.integers(1, 25)), random_state=int(chance.integers(1_000)))
+            moved = part["date"] + pd.to_timedelta(chance.choice([0, 0, 31], len(part)), "D")
+            part = part.assign(date=moved, month=moved.dt.strftime("%Y-%m"), hours=chance.integers(1, 9, len(part)))
+            files.append(Registers(events=typed(part, EVENTS)))
+        assert [one.removed for one in put(storage, *files)] == [one.removed for one in put(other, *files)]
+        assert storage.version() == other.version()
+        assert (version_of_rows(storage), version_of_rows(other)) == (storage.version(), other.version())
     other.close()
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Mapping, Set
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import reduce
 
 import sqlalchemy as sa
 
-from dashboard.model.incoming import Contents, Incoming, Pair
+from dashboard.model.incoming import Content, Contents, Incoming, Pair
 from dashboard.model.loads import Load, Outcome
 from dashboard.model.registers import EVENTS
 from dashboard.storage import records
@@ -20,6 +21,8 @@ from dashboard.storage.loading import Change, Loading
 
 # How often a load looks anew at what others published while it was looking for events that moved.
 TRIES = 10
+# Beyond so many files in a run, their rows of a region and month are copied into one part: questions name every part.
+MOST_PARTS = 16
 # Register by register, the numbers that the rows of a load have in every filed region and month.
 Numbers = Mapping[str, Mapping[Pair, int]]
 Changed = Mapping[str, Mapping[Pair, Parts]]
@@ -57,7 +60,7 @@ class ClickHouseLoading(Loading):
             changed = {one.register: _parts(connection, one, held, numbers[one.register]) for one in changes}
             if read_held(connection) == held:
                 publish(connection, held, changed)
-                return _removed(held, changed, numbers)
+                return _removed(held, changed, contents)
         raise StorageError("others are loading all the time: load the file again when they have done")
 
 
@@ -79,17 +82,22 @@ def _parts(connection: sa.Connection, change: Change, held: Held, numbers: Mappi
         moved = moving.rewritten(connection, list(numbers.values()), staying)
     beside = {**staying, **moved}
     brought = {pair: {**beside.get(pair, {}), numbers[pair]: content} for pair, content in change.brings.items()}
-    return {**moved, **brought}
+    return {**moved, **{pair: _few(connection, change.register, parts) for pair, parts in brought.items()}}
 
 
-def _removed(held: Held, changed: Changed, numbers: Numbers) -> int:
-    """Return how many rows count no more: what the changed pairs held, without what was only copied."""
-    removed = 0
-    for register, pairs in changed.items():
-        new, old = set(numbers[register].values()), held.parts.get(register, {})
-        removed += sum(_rows(old.get(pair, {})) - _rows(parts, new) for pair, parts in pairs.items())
-    return removed
+def _few(connection: sa.Connection, register: str, parts: Parts) -> Parts:
+    if len(parts) <= MOST_PARTS:
+        return parts
+    whole = reduce(Content.plus, parts.values())
+    return {writing.copy(connection, register, parts, whole.rows): whole}
 
 
-def _rows(parts: Parts, but: Set[int] = frozenset()) -> int:
-    return sum(content.rows for number, content in parts.items() if number not in but)
+def _removed(held: Held, changed: Changed, contents: Mapping[str, Contents]) -> int:
+    """Return how many rows count no more: those that counted, and those that came, without those that count now."""
+    before = sum(_rows(held.parts.get(name, {}).get(pair, {})) for name, pairs in changed.items() for pair in pairs)
+    after = sum(_rows(parts) for pairs in changed.values() for parts in pairs.values())
+    return before + sum(content.rows for pairs in contents.values() for content in pairs.values()) - after
+
+
+def _rows(parts: Parts) -> int:
+    return sum(content.rows for content in parts.values())

@@ -10,14 +10,13 @@ import sqlalchemy as sa
 
 from dashboard.model.incoming import FILED, Content, Pair, contents_of
 from dashboard.model.registers import COLUMNS, EVENTS, typed
-from dashboard.storage.clickhouse.publications import Parts, contents_of_parts, numbered, numbers_of
-from dashboard.storage.clickhouse.writing import among, wait_for
+from dashboard.storage.clickhouse.publications import Parts, contents_of_parts, numbers_of
+from dashboard.storage.clickhouse.writing import among, copy
 from dashboard.storage.moved import MOST_LISTED, HeldElsewhere
-from dashboard.storage.tables import LOAD_ID, TABLES
+from dashboard.storage.tables import TABLES
 
 TABLE = TABLES[EVENTS]
 NAMES = (*COLUMNS[EVENTS], FILED)
-SHOWN = [TABLE.c[name] for name in NAMES]
 
 
 def rewritten(connection: sa.Connection, brought: list[int], staying: Mapping[Pair, Parts]) -> dict[Pair, Parts]:
@@ -41,7 +40,9 @@ def _refuse_foreign(connection: sa.Connection, brought: list[int], staying: list
 
 
 def _lost(connection: sa.Connection, brought: list[int], staying: list[int]) -> dict[Pair, Content]:
-    statement = sa.select(*SHOWN).where(among(TABLE, staying), TABLE.c.event_id.in_(_id(brought)))
+    statement = sa.select(*(TABLE.c[name] for name in NAMES)).where(
+        among(TABLE, staying), TABLE.c.event_id.in_(_id(brought))
+    )
     found = pd.DataFrame(connection.execute(statement).all(), columns=list(NAMES))
     return contents_of(typed(found, EVENTS).assign(**{FILED: found[FILED].astype("str")})) if len(found) else {}
 
@@ -49,12 +50,7 @@ def _lost(connection: sa.Connection, brought: list[int], staying: list[int]) -> 
 def _copy(connection: sa.Connection, brought: list[int], parts: Parts, left: Content) -> Parts:
     if not left.rows:
         return {}
-    number = numbered()
-    kept = sa.select(*SHOWN, sa.literal(number, sa.BigInteger()))
-    kept = kept.where(among(TABLE, list(parts)), TABLE.c.event_id.not_in(_id(brought)))
-    connection.execute(sa.insert(TABLE).from_select([*NAMES, LOAD_ID], kept))
-    wait_for(connection, EVENTS, [number], left.rows)
-    return {number: left}
+    return {copy(connection, EVENTS, parts, left.rows, but=_id(brought)): left}
 
 
 def _id(numbers: list[int]) -> sa.Select[Any]:

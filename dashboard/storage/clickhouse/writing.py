@@ -10,6 +10,9 @@ import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 from clickhouse_connect.driver.exceptions import ClickHouseError
 
+from dashboard.model.incoming import FILED
+from dashboard.model.registers import COLUMNS
+from dashboard.storage.clickhouse.publications import numbered
 from dashboard.storage.failures import StorageError
 from dashboard.storage.tables import LOAD_ID, TABLES
 
@@ -39,6 +42,22 @@ def insert(connection: sa.Connection, register: str, block: pa.Table) -> None:
 def among(table: sa.FromClause, numbers: Collection[int]) -> sa.ColumnElement[bool]:
     """Return the condition that a row has one of these numbers."""
     return table.c[LOAD_ID].in_(numbers) if numbers else sa.false()
+
+
+def copy(
+    connection: sa.Connection, register: str, numbers: Collection[int], rows: int, but: sa.Select[Any] | None = None
+) -> int:
+    """Add rows once more, all under one new number, which is returned; without the events whose ids `but` finds.
+
+    Raises StorageError unless they are `rows`.
+    """
+    table, number = TABLES[register], numbered()
+    names = (*COLUMNS[register], FILED)
+    kept = sa.select(*(table.c[name] for name in names), sa.literal(number, sa.BigInteger()))
+    kept = kept.where(among(table, numbers), *([] if but is None else [table.c.event_id.not_in(but)]))
+    connection.execute(sa.insert(table).from_select([*names, LOAD_ID], kept))
+    wait_for(connection, register, [number], rows)
+    return number
 
 
 def wait_for(connection: sa.Connection, register: str, numbers: Collection[int], rows: int) -> None:
