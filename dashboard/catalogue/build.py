@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
-from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -12,8 +11,7 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.pages import pages_of
-from dashboard.catalogue.registers import build_cubes, read_submissions
-from dashboard.catalogue.suspects import suspects_of
+from dashboard.catalogue.summing import sum_registers
 from dashboard.datasets.codelists import load_codelists
 from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
@@ -32,8 +30,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 
     Raises the errors of the tables' loaders, each naming file and mend.
     """
-    with storage.snapshot() as still:
-        version, cubes, submissions = still.version(), build_cubes(still), read_submissions(still)
+    sums = sum_registers(storage)
     published = load_published(folder / "published")
     lists = load_lists(folder / "reference")
     return Catalogue(
@@ -41,16 +38,16 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         names={**load_codelists(folder / "reference"), **_own_names(published, lists)},
         map_view=load_map_view(folder / "reference"),
         published=published,
-        cubes=cubes,
-        submissions=submissions,
-        months=_months(cubes["events"]),
+        cubes=sums.cubes,
+        submissions=sums.submissions,
+        months=_months(sums.cubes["events"]),
         demo=demo,
         engine=storage.engine_name,
-        suspects=cache(partial(suspects_of, storage, version)),
-        version=_version(folder, version),
+        suspects=sums.suspects,
+        version=_version(folder, sums.version),
         lists=lists,
         datasets=describe(lists),
-        page=pages_of(storage, version),
+        page=pages_of(storage, sums.version),
         read_at=datetime.now(UTC),
         loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
         refusals=storage.refusals,

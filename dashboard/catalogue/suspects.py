@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
 
-from dashboard.catalogue.pages import DataReplaced
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS
 from dashboard.storage import Storage
@@ -37,12 +39,22 @@ def no_suspects() -> Suspects:
     return Suspects()
 
 
-def suspects_of(storage: Storage, version: str) -> Suspects:
-    """Return the suspicious events of one version of the data; raise DataReplaced when storage holds another."""
-    with storage.snapshot() as still:
-        if still.version() != version:
-            raise DataReplaced("The registers were loaded anew; open the page again.")
-        return find_suspects(still)
+def find_later(storage: Storage) -> Callable[[], Suspects]:
+    """Return what finds the suspicious events when first called; for storage that nobody else loads into."""
+    return cache(partial(find_suspects, storage))
+
+
+def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:
+    """Return what waits for the suspicious events of a snapshot; a thread looks for them and closes `opened`."""
+
+    def find() -> Suspects:
+        with opened:
+            return find_suspects(still)
+
+    searchers = ThreadPoolExecutor(1, "suspects")
+    found = searchers.submit(find)
+    searchers.shutdown(wait=False)
+    return found.result
 
 
 def find_suspects(storage: Storage) -> Suspects:

@@ -40,6 +40,11 @@ class DuckStorage(Storage):
         self._root = root
         super().__init__(_engine(root, catalog))
 
+    @property
+    def is_shared(self) -> bool:
+        """Return False: an open DuckDB has one process, and a file is read in the generation that was opened."""
+        return False
+
     def close(self) -> None:
         """Give all connections back and close DuckDB."""
         super().close()

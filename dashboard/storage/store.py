@@ -45,6 +45,11 @@ class Storage:
         return self._engine.dialect.name
 
     @property
+    def is_shared(self) -> bool:
+        """Return whether others may load while this storage is open, so that it answers with other data than before."""
+        return True
+
+    @property
     def rows(self) -> Rows:
         """Return what questions are put to: for every register its rows as SQL."""
         return ROWS

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import logging
 import time
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
+from pandas.testing import assert_frame_equal
 
+from dashboard.catalogue import suspects
 from dashboard.catalogue.pages import DataReplaced
-from dashboard.catalogue.suspects import suspects_of
+from dashboard.catalogue.summing import sum_registers
+from dashboard.catalogue.suspects import find_suspects
 from dashboard.storage import connect
 from tests.contract import loaders
 
@@ -109,10 +112,27 @@ def test_a_snapshot_does_not_see_another_process(shared_databases):
     storage.close()
 
 
-def test_suspects_of_other_data_are_not_told(storage):
+def test_sums_and_suspects_are_of_one_moment(shared_databases, monkeypatch):
+    url, loaded = shared_databases(), Event()
+    storage, other = connect(url), connect(url)
     storage.load(loaders.OLD)
-    version = storage.version()
-    assert suspects_of(storage, version).counts
-    storage.load(loaders.NEW)
+    wanted = find_suspects(storage)
+    monkeypatch.setattr(suspects, "find_suspects", lambda still: loaded.wait(20) and find_suspects(still))
+    sums = sum_registers(storage)
+    other.load(loaders.NEW)
+    loaded.set()
+    assert_frame_equal(sums.suspects().rows, wanted.rows)
+    assert sums.cubes["events"].total("hours") == loaders.OLD.events["hours"].sum()
+    storage.close()
+    other.close()
+
+
+def test_sums_are_tried_again_where_an_engine_has_no_snapshots():
+    storage, versions = connect(), iter(["0", "1", "2", "2", "2", "2"])
+    storage.load(loaders.OLD)
+    storage.version = lambda: next(versions)
+    assert sum_registers(storage).version == "2"
+    storage.version = lambda: f"{time.monotonic_ns()}"
     with pytest.raises(DataReplaced):
-        suspects_of(storage, version)
+        sum_registers(storage)
+    storage.close()
