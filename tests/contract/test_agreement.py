@@ -1,4 +1,4 @@
-"""PostgreSQL gives the answers of DuckDB to every question, whatever the language of the server."""
+"""Servers give the answers of DuckDB to every question, whatever the language of the server."""
 
 from __future__ import annotations
 
@@ -47,9 +47,9 @@ def folder(tmp_path_factory):
     return path
 
 
-@pytest.fixture(scope="module")
-def both(folder, reference, postgresql_databases):
-    opened = [connect(MEMORY), connect(postgresql_databases())]
+@pytest.fixture(scope="module", params=["postgresql", "clickhouse"])
+def both(request, folder, reference):
+    opened = [connect(MEMORY), connect(request.getfixturevalue(f"{request.param}_databases")())]
     reports = [load_paths([folder], storage, reference) for storage in opened]
     assert not reports[0].refusals + reports[1].refusals
     yield opened
