@@ -12,7 +12,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 FAULTS = (SQLAlchemyError, duckdb.Error, psycopg.Error)
-FULL = ("no space left on device", "disk is full", "disk full", "could not extend file", "not enough space")
+FULL = ("no space left on device", "disk is full", "disk full", "could not extend file", "file too large")
 Opening = Callable[[], AbstractContextManager[sa.Connection]]
 
 
