@@ -22,8 +22,6 @@ from dashboard.i18n import LANGS
 from dashboard.model.registers import MONTHS
 from dashboard.storage import Storage
 
-LOADS_KEPT = 500
-
 
 def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     """Return the catalogue of the data folder `folder` and of the registers in `storage`.
@@ -49,7 +47,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         datasets=describe(lists),
         page=pages_of(storage, sums.version),
         read_at=datetime.now(UTC),
-        loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
+        loads=() if demo else sums.loads,
         refusals=storage.refusals,
     )
 

@@ -24,11 +24,18 @@ def connect(url: str = MEMORY) -> Storage:
     Raises StorageError with one clear line when the URL, the engine or its tables cannot be used.
     """
     try:
-        storage = _open(sa.make_url(url or MEMORY))
-        storage.check() if isinstance(storage, DuckFileStorage) else storage.prepare()
+        return _prepared(_open(sa.make_url(url or MEMORY)))
     except (*FAULTS, ImportError, OSError, ValueError) as error:
         # Not the URL: it may hold a password.
         raise StorageError(f"the database cannot be opened: {line_of(error)}") from error
+
+
+def _prepared(storage: Storage) -> Storage:
+    try:
+        storage.check() if isinstance(storage, DuckFileStorage) else storage.prepare()
+    except BaseException:
+        storage.close()
+        raise
     return storage
 
 

@@ -13,7 +13,14 @@ import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
 FAULTS = (SQLAlchemyError, duckdb.Error, psycopg.Error)
-FULL = ("no space left on device", "disk is full", "disk full", "could not extend file", "not enough space")
+FULL = (
+    "no space left on device",
+    "disk is full",
+    "disk full",
+    "could not extend file",
+    "file too large",
+    "not enough space",
+)
 # How a client over HTTP says that a server is not there.
 SILENT = re.compile(r"ConnectionPool\(host='([^']+)', port=(\d+)\).*(NewConnection|ConnectTimeout|NameResolution)Error")
 Opening = Callable[[], AbstractContextManager[sa.Connection]]

@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from dashboard.model.incoming import FILED, Content, Contents, Pair
 from dashboard.model.loads import Load, Outcome
+from dashboard.storage.spelling import writable
 from dashboard.storage.tables import CONTENTS, LOAD_ID, LOADS, META, SCHEMA_VERSION
 
 LONGEST = 2_000
@@ -59,9 +60,9 @@ def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:
     line = {
         LOAD_ID: load_id,
         "loaded_at": load.loaded_at.isoformat(timespec="seconds"),
-        "file": load.file[-255:],
+        "file": writable(load.file[-255:], 255),
         "digest": load.digest,
-        "office": load.office[:LONGEST],
+        "office": writable(load.office, LONGEST),
         "regions": ",".join(load.regions),
         "first_month": load.first,
         "last_month": load.last,

@@ -89,5 +89,5 @@ REFUSALS = sa.Table(
     sa.Column("row_number", sa.BigInteger(), nullable=False),
     _text("column_name", 200),
     _text("value", 200),
-    _text("params", 2_000),
+    sa.Column("params", sa.Text(), nullable=False),
 )
