@@ -140,7 +140,7 @@ def test_any_sequence_of_loads_ends_as_on_duckdb(storage, demo, monkeypatch):
     monkeypatch.setattr(loading, "MOST_PARTS", 3)
     chance, other = np.random.default_rng(7), connect()
     events = demo.events[demo.events["region_code"].isin(["55", "43"])].astype({"month": "str"})
-    for _ in range(12):
+    for _ in range(6):
         files = []
         for _ in range(int(chance.integers(1, 4))):
             part = events.sample(int(chance.integers(1, 25)), random_state=int(chance.integers(1_000)))
