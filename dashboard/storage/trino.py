@@ -9,7 +9,8 @@ from dashboard.storage.failures import StorageError
 from dashboard.storage.store import Storage
 
 # What its client has to say comes as an error, and is said by those who asked.
-logging.getLogger("trino").setLevel(logging.CRITICAL)
+logging.getLogger("trino").addHandler(logging.NullHandler())
+logging.getLogger("trino").propagate = False
 
 
 class TrinoStorage(Storage):
