@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
+from pathlib import Path
+from tempfile import gettempdir
 from typing import Any
 
 import duckdb
@@ -13,7 +16,9 @@ from sqlalchemy.pool import NullPool
 
 from dashboard.storage.store import Storage
 
-MEMORY_LIMIT = "SET memory_limit = '4GB'"
+# What does not fit is spilled there, and removed when DuckDB is closed; by itself it would spill where the server runs.
+SPILLED = (Path(gettempdir()) / f"birgemiz-{os.getpid()}.spill").as_posix().replace("'", "''")
+READER_LIMITS = ("SET memory_limit = '4GB'", f"SET temp_directory = '{SPILLED}'")
 # Everything is read from disk before; from here on the engine needs no file, no network and no Python variable.
 HARDENING = (
     "SET autoinstall_known_extensions = false",
@@ -34,7 +39,7 @@ class DuckStorage(Storage):
     """Registers in one open DuckDB; without a file they are gone when it closes."""
 
     def __init__(
-        self, root: duckdb.DuckDBPyConnection, catalog: str = "", limits: Iterable[str] = (MEMORY_LIMIT,)
+        self, root: duckdb.DuckDBPyConnection, catalog: str = "", limits: Iterable[str] = READER_LIMITS
     ) -> None:
         harden(root, limits)
         self._root = root

@@ -43,7 +43,7 @@ def postgresql_server():
 
 @pytest.fixture(scope="session")
 def postgresql_databases(postgresql_server):
-    return postgresql_server.new_database
+    return postgresql_server.new_schema
 
 
 @pytest.fixture(scope="session")

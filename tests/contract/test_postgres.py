@@ -72,8 +72,8 @@ def test_a_database_that_cannot_hold_every_text_is_refused(postgresql_server):
         connect(url)
 
 
-def test_a_reader_needs_no_right_to_write(postgresql_databases):
-    url = postgresql_databases()
+def test_a_reader_needs_no_right_to_write(postgresql_server):
+    url = postgresql_server.new_database()
     storage = connect(url)
     storage.load(loaders.OLD)
     version = storage.version()
