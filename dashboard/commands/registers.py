@@ -13,7 +13,7 @@ from dashboard.checks.finding import Finding, Kind, Outcome
 from dashboard.checks.log import quality_log
 from dashboard.datasets.demo import write_demo
 from dashboard.datasets.reference import load_reference
-from dashboard.datasets.registers import check_paths
+from dashboard.datasets.registers import read_files
 from dashboard.i18n import L
 from dashboard.model.refusals import Refusal
 from dashboard.settings import DATA_FOLDER, Settings
@@ -30,7 +30,7 @@ def load(settings: Settings, paths: tuple[Path, ...], check: bool) -> None:
     """Load register files or folders; refused files leave what was loaded as it was."""
     resolver = load_reference(DATA_FOLDER / "reference")
     if check:
-        refusals = check_paths(paths, resolver)
+        refusals = [refusal for reading in read_files(paths, resolver) for refusal in reading.refusals]
     else:
         report = load_paths(paths, _writable(settings), resolver)
         _echo_counts(report)

@@ -33,8 +33,3 @@ def amount(name: str, dtype: str = "int64") -> pa.Column:
     """Return a column of counts, or of money, from zero to the most that is plausible."""
     most = pa.Check.le(PLAUSIBLE[name], error="implausible")
     return pa.Column(dtype, [pa.Check.ge(0, error="negative"), most])
-
-
-def unique(*names: str) -> pa.Check:
-    """Return the check that no row repeats the key of an earlier one."""
-    return pa.Check(lambda rows: ~rows.duplicated(list(names)), error="duplicate_key")

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
-from dashboard.datasets.checking import FILED, Source, check
-from dashboard.datasets.schemas import amount, label, month, text, unique
-from dashboard.model.refusals import Refusal
+from dashboard.datasets.checking import Checked, Source, check
+from dashboard.datasets.schemas import amount, label, month, text
+from dashboard.datasets.sheets import Batch
+from dashboard.model.incoming import FILED
 
 SCHEMA = pa.DataFrameSchema(
     {
-        "region": label("region_code"),
+        "region_code": label("region_code"),
         "month": month(),
         "age_group": label("age_group"),
         "registered": amount("registered"),
@@ -20,11 +20,10 @@ SCHEMA = pa.DataFrameSchema(
         "hours": amount("hours"),
         FILED: text(),
     },
-    checks=unique(FILED, "month", "age_group"),
     strict=True,
 )
 
 
-def load(source: Source, resolver: Resolver) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Return the volunteers by age of a sheet and every refusal; with any, the file is refused."""
-    return check(source, SCHEMA, resolver)
+def load(source: Source, batch: Batch, resolver: Resolver) -> Checked:
+    """Return the volunteers by age of a batch, and every cell that cannot be used."""
+    return check(source, batch, SCHEMA, resolver)
