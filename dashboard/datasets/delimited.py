@@ -22,7 +22,7 @@ from dashboard.datasets.sheets import BATCH_ROWS, HEAD_ROWS, MAX_COLUMNS, MAX_RO
 DELIMITERS = (",", ";", "\t")
 HEAD_BYTES = 1 << 18
 BLOCK_MB = 8
-END = f"\n{MARK}\n".encode()
+END = f"{MARK}\n".encode()
 
 
 def read_delimited(path: Path) -> Sheet:

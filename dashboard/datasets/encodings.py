@@ -49,17 +49,20 @@ def _is_utf8(parts: Iterable[bytes]) -> bool:
     return True
 
 
-def text_stream(path: Path, encoding: str, end: bytes = b"") -> io.BufferedReader:
-    """Return the text of a file as a stream of UTF-8, without mark and control characters, and `end` after it.
+def text_stream(path: Path, encoding: str, last: bytes = b"") -> io.BufferedReader:
+    """Return the text of a file as a stream of UTF-8, without mark and control characters; `last` is one more line.
 
     Reading raises Unusable where bytes are not of the encoding.
     """
-    return io.BufferedReader(_Parts(_with_end(_plain(path, encoding), end)), CHUNK)
+    return io.BufferedReader(_Parts(_with_line(_plain(path, encoding), last)), CHUNK)
 
 
-def _with_end(parts: Iterable[bytes], end: bytes) -> Iterator[bytes]:
-    yield from parts
-    yield end
+def _with_line(parts: Iterable[bytes], line: bytes) -> Iterator[bytes]:
+    before = b"\n"
+    for part in parts:
+        yield part
+        before = part[-1:] or before
+    yield line if not line or before in b"\r\n" else b"\n" + line
 
 
 def _plain(path: Path, encoding: str) -> Iterator[bytes]:

@@ -19,7 +19,7 @@ IIN = re.compile(r"(?<!\d)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])[1-6]\d{5}
 PHONE = re.compile(r"(?<![\w-])(?:\+7|8|7)[ (-]*7\d\d[ )-]*(?:\d[ -]?){6}\d(?!\d)|(?<!\w)\+\d[\d ()-]{8,16}\d(?!\d)")
 EMAIL = re.compile(r"[\w.%+-]+@[\w-]+(?:\.[\w-]+)+")
 # A cheap look that no such text escapes, for a fast engine without lookbehind.
-SUSPECT = r"@|(?:\d[^\d]{0,3}){10}"
+SUSPECT = r"@|[0-9]{12}|\+[0-9]|(?:^|[^0-9A-Za-z_-])[78][ (-]*7[0-9]{2}"
 MASK, SHOWN = "•", 2
 
 
