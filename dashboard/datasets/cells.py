@@ -73,7 +73,7 @@ def read_column(name: str, cells: pd.Series, resolver: Resolver, rules: Sequence
 
 def _labelled(name: str, values: pd.Series) -> pd.Categorical:
     labels = pd.Index(LABELS.get("region_code" if name == "region" else name, sorted(set(values))), dtype="str")
-    return pd.Categorical.from_codes(labels.get_indexer(values), labels)
+    return pd.Categorical.from_codes(labels.get_indexer(pd.Index(values)), labels)
 
 
 def _free(cells: pd.Series, limit: int) -> Column:

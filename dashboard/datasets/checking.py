@@ -71,7 +71,7 @@ def _outside(name: str) -> str:
 
 
 def _rules(schema: pa.DataFrameSchema, name: str) -> Sequence[pa.Check]:
-    return schema.columns[_inside(name)].checks
+    return list(schema.columns[_inside(name)].checks)
 
 
 def _wrong(column: str, kinds: Ints, faults: Sequence[Unusable], rows: Ints, texts: pd.Series) -> Wrong:
@@ -80,15 +80,16 @@ def _wrong(column: str, kinds: Ints, faults: Sequence[Unusable], rows: Ints, tex
 
 
 def _good(columns: Mapping[str, Column], names: Sequence[str]) -> NDArray[np.bool_]:
-    return np.logical_and.reduce([columns[name].wrong < 0 for name in names])
+    good: NDArray[np.bool_] = np.all([columns[name].wrong < 0 for name in names], axis=0)
+    return good
 
 
 def _texts(header: Header, batch: Batch) -> tuple[dict[str, pd.Series], Ints, list[Wrong]]:
     """Return the cells of the register's columns in the rows that have any, and the rows that repeat the header."""
     places = {column: place for place, column in header.columns.items() if column != LEFT_OUT}
     texts = {column: batch.cells[places[column]] for column in FILE_COLUMNS[header.register]}
-    filled = np.logical_or.reduce([_filled(cells) for cells in texts.values()])
-    again = np.logical_and.reduce([cells == header.cells[places[column]] for column, cells in texts.items()])
+    filled = np.any([_filled(cells) for cells in texts.values()], axis=0)
+    again = np.all([cells == header.cells[places[column]] for column, cells in texts.items()], axis=0)
     taken, rows = filled & ~again, batch.rows[again]
     repeated = Wrong(
         "", rows, pd.Series([""] * len(rows), dtype="str"), np.zeros_like(rows), [Unusable("header_again")]
@@ -109,7 +110,7 @@ def _uneven(batch: Batch) -> Iterator[Wrong]:
 
 
 def _unnamed(source: Source, batch: Batch) -> Iterator[Wrong]:
-    for place in set(batch.cells.columns) - set(source.header.cells) - source.unnamed:
+    for place in set(range(batch.cells.shape[1])) - set(source.header.cells) - source.unnamed:
         filled = np.flatnonzero(_filled(batch.cells[place]))[:1]
         if len(filled):
             source.unnamed.add(place)

@@ -6,17 +6,19 @@ from collections.abc import Generator
 from functools import partial
 from pathlib import Path
 
+import numpy as np
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.compute as pc  # type: ignore[import-untyped]
 import pyarrow.parquet as pq  # type: ignore[import-untyped]
 
-from dashboard.datasets.sheets import BATCH_ROWS, MAX_COLUMNS, MAX_ROWS, Batch, Sheet, Unusable, clean, frame_of
+from dashboard.datasets.sheets import MAX_COLUMNS, MAX_ROWS, Batch, Sheet, Unusable, clean
 
 MAX_UNPACKED_MB = 8192
 BUFFER = 1 << 20
-# No column takes texts as long; what is cut here is refused as too long.
-CELL_LENGTH = 1000
+# Fewer rows than elsewhere, and texts cut to a length that no column takes: a small file may repeat a long text in
+# every cell. What is cut is refused as too long.
+COLUMNAR_ROWS, CELL_LENGTH = 50_000, 250
 
 
 def read_parquet(path: Path) -> Sheet:
@@ -39,14 +41,11 @@ def _batches(path: Path, schema: pa.Schema, _header: int) -> Generator[Batch]:
             raise _unreadable(field.name)
     texts = [field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)]
     start = 2
-    # Repeated texts stay a list of the different ones: a small file may repeat a long one a million times.
+    # Repeated texts stay a list of the different ones until they are cut.
     with pq.ParquetFile(path, read_dictionary=texts, buffer_size=BUFFER) as file:
-        for part in file.iter_batches(BATCH_ROWS, use_threads=False):
-            yield frame_of(
-                {place: _text(column, schema.names[place]) for place, column in enumerate(part.columns)},
-                start,
-                part.num_rows,
-            )
+        for part in file.iter_batches(COLUMNAR_ROWS, use_threads=False):
+            columns = {place: _text(column, schema.names[place]) for place, column in enumerate(part.columns)}
+            yield Batch(pd.DataFrame(columns), np.arange(start, start + part.num_rows, dtype=np.int64))
             start += part.num_rows
             if start > MAX_ROWS + 2:
                 raise Unusable("too_many_rows", limit=MAX_ROWS)

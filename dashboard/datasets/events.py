@@ -39,6 +39,7 @@ def load(source: Source, batch: Batch, resolver: Resolver) -> Checked:
     return checked if checked.wrongs else replace(checked, values=checked.values.assign(month=_months(checked.values)))
 
 
-def _months(events: pd.DataFrame) -> pd.Categorical:
+def _months(events: pd.DataFrame) -> pd.Series:
     months = events["date"].to_numpy().astype("datetime64[M]")
-    return pd.Categorical.from_codes((months - np.datetime64(MONTHS[0], "M")).astype(np.int64), list(MONTHS))
+    codes = (months - np.datetime64(MONTHS[0], "M")).astype(np.int64)
+    return pd.Series(pd.Categorical.from_codes(codes, pd.Index(MONTHS)))

@@ -27,7 +27,7 @@ class Keys:
 
         `spool` holds the earlier rows of the file; without it, equal hashes pass for equal keys.
         """
-        hashes = pd.util.hash_pandas_object(keys, index=False, categorize=False).to_numpy(np.uint64)
+        hashes = _hashes(keys)
         again = _again(hashes) | self._known(register, hashes)
         if again.any() and spool is not None:
             again = self._certain(register, keys, hashes, np.unique(hashes[again]), [*self._spools, spool])
@@ -67,8 +67,11 @@ class Keys:
 
 
 def _meeting(part: pd.DataFrame, met: Hashes) -> pd.DataFrame:
-    hashes = pd.util.hash_pandas_object(part, index=False, categorize=False).to_numpy(np.uint64)
-    return part[np.isin(hashes, met)]
+    return part[np.isin(_hashes(part), met)]
+
+
+def _hashes(keys: pd.DataFrame) -> Hashes:
+    return np.asarray(pd.util.hash_pandas_object(keys, index=False, categorize=False), np.uint64)
 
 
 def _again(hashes: Hashes) -> NDArray[np.bool_]:

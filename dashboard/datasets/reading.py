@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import replace
 from functools import partial
@@ -65,7 +65,7 @@ def _sheets(path: Path, opened: ExitStack) -> list[Sheet]:
     raise Unusable("unsupported_file")
 
 
-def _guarded(sheet: Sheet, header: int) -> Iterator[Batch]:
+def _guarded(sheet: Sheet, header: int) -> Generator[Batch]:
     with closing(sheet.batches(header)) as batches:
         while True:
             with _reasons():

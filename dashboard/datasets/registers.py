@@ -134,8 +134,8 @@ class _Reading:
         self._spool.add(register, typed(values, register).assign(**{FILED: values[FILED]}))
         if register == SUBMISSIONS:
             self._offices |= dict.fromkeys(map(str, values["reported_by"].unique()))
-        pairs = values[[FILED, "region_code"]].value_counts()
-        self._folded.update({pair: int(rows) for pair, rows in pairs.items() if rows and pair[0] != pair[1]})
+        folded = values.loc[values[FILED].astype("str") != values["region_code"].astype("str"), [FILED, "region_code"]]
+        self._folded.update(zip(folded[FILED].astype("str"), folded["region_code"].astype("str"), strict=True))
 
     def _refuse(self) -> None:
         self._spool.drop()

@@ -71,8 +71,3 @@ class Sheet:
 def clean(text: str) -> str:
     """Return the text on one line, without what no reader sees and without spaces at its ends."""
     return ROW_BREAK.sub(" ", UNPRINTABLE.sub("", text)).strip()
-
-
-def frame_of(columns: Mapping[int, pd.Series], start: int, rows: int) -> Batch:
-    """Return the batch of columns whose rows follow each other from the row `start` of the sheet."""
-    return Batch(pd.DataFrame(columns), np.arange(start, start + rows, dtype=np.int64))

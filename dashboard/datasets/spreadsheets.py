@@ -18,7 +18,8 @@ from openpyxl.xml.constants import SHARED_STRINGS  # type: ignore[import-untyped
 
 from dashboard.datasets.archives import Archive, open_archive
 from dashboard.datasets.sheet_cells import Cells
-from dashboard.datasets.sheet_xml import Row, read_rows, read_strings
+from dashboard.datasets.sheet_rows import Row, read_rows
+from dashboard.datasets.sheet_xml import read_strings
 from dashboard.datasets.sheets import HEAD_ROWS, Batch, Sheet, clean
 
 # Fewer than elsewhere: these rows are Python texts for a while.
