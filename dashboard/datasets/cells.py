@@ -90,13 +90,14 @@ def _free(cells: pd.Series, limit: int) -> Column:
 
 def _distinct(texts: pd.Index, read: Read, dtype: str) -> tuple[pd.Series, dict[int, Unusable]]:
     values: list[Any] = []
-    faults = {}
-    for code, text in enumerate(texts):
+    faults, kinds = {}, dict[object, Unusable]()
+    for code, text in enumerate(texts.tolist()):
         try:
             values.append(read(clean(text)))
         except Unusable as fault:
             values.append(FILLERS[dtype])
-            faults[code] = fault
+            # One fault stands for all of its kind: a million of them, each with its traceback, would fill the memory.
+            faults[code] = kinds.setdefault((fault.code, *fault.params.values()), fault.with_traceback(None))
     return pd.Series(values if dtype == "str" else np.array(values, dtype=dtype), dtype=dtype), faults
 
 

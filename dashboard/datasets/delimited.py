@@ -17,7 +17,7 @@ import pyarrow.csv as arrow_csv  # type: ignore[import-untyped]
 
 from dashboard.datasets.encodings import encoding_of, text_stream
 from dashboard.datasets.numbering import MARK, Numbering
-from dashboard.datasets.sheets import BATCH_ROWS, HEAD_ROWS, MAX_COLUMNS, MAX_ROWS, Batch, Sheet, Unusable
+from dashboard.datasets.sheets import BATCH_ROWS, HEAD_ROWS, MAX_COLUMNS, Batch, Sheet, Unusable
 
 DELIMITERS = (",", ";", "\t")
 HEAD_BYTES = 1 << 18
@@ -55,15 +55,27 @@ def _batches(path: Path, encoding: str, head: str, delimiter: str, header: int) 
     if len(row) > MAX_COLUMNS:
         raise Unusable("too_many_columns", found=len(row), limit=MAX_COLUMNS)
     numbering = Numbering(header, delimiter)
-    with text_stream(path, encoding, END) as stream:
-        stream.read(len("".join(islice(io.StringIO(head, newline=""), lines)).encode()))
-        for block in _blocks(stream, delimiter, len(row), numbering):
-            rows, uneven = numbering.take(block.num_rows)
-            yield Batch(_cells(block), rows, uneven)
-    if not numbering.ended:
-        raise Unusable("open_quote", limit=BLOCK_MB)
+    start = len("".join(islice(io.StringIO(head, newline=""), lines)).encode())
+    fault = None
+    try:
+        yield from _numbered(path, encoding, delimiter, start, len(row), numbering)
+    except Unusable as error:
+        fault = error
+    # Uneven rows are worth a line even where the rest cannot be read.
     rows, uneven = numbering.take(0)
     yield Batch(pd.DataFrame(columns=range(len(row)), dtype="str"), rows, uneven)
+    if fault or not numbering.ended:
+        raise fault or Unusable("open_quote", limit=BLOCK_MB)
+
+
+def _numbered(  # noqa: PLR0913 - where the rows stand, and how they are parted
+    path: Path, encoding: str, delimiter: str, start: int, width: int, numbering: Numbering
+) -> Generator[Batch]:
+    with text_stream(path, encoding, END) as stream:
+        stream.read(start)
+        for block in _blocks(stream, delimiter, width, numbering):
+            rows, uneven = numbering.take(block.num_rows)
+            yield Batch(_cells(block), rows, uneven)
 
 
 def _cells(block: pa.RecordBatch) -> pd.DataFrame:
@@ -94,6 +106,5 @@ def _blocks(stream: io.BufferedReader, delimiter: str, width: int, numbering: Nu
 
 
 def _reason(error: pa.ArrowInvalid, numbering: Numbering) -> Unusable:
-    if numbering.full:
-        return Unusable("too_many_rows", limit=MAX_ROWS)
-    return Unusable("open_quote", limit=BLOCK_MB) if "straddl" in str(error) else Unusable("damaged")
+    open_quote = "straddl" in str(error)
+    return numbering.fault or (Unusable("open_quote", limit=BLOCK_MB) if open_quote else Unusable("damaged"))

@@ -115,6 +115,7 @@ class _Reading:
         wrongs = [*checked.wrongs, *self._repeated(register, checked)]
         self._rows += len(checked.rows)
         self._faults.add_cells(source.sheet.name, wrongs)
+        self._faults.check()
         if self._faults.count:
             self._spool.drop()
         elif len(checked.rows):

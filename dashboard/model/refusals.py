@@ -72,6 +72,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
         N_("An event of this code is held under region {region}"),
         N_("Give the event a code of its own, or load the file of that region first"),
     ),
+    "too_many_faults": (
+        N_("Reading stopped after {limit} faults"),
+        N_("Check that the file is what the register needs"),
+    ),
     "more": (N_("{count} more cells are refused"), N_("Mend the listed ones and check again")),
 }
 NOTES: Mapping[str, str] = {

@@ -63,8 +63,8 @@ def _formulas(path: Path) -> None:
 
 def _parquet(path: Path) -> None:
     pd.DataFrame([event("P-1"), event("P-2")]).assign(
-        date=pd.to_datetime(["2020-05-17", "2020-05-17 10:30"], format="ISO8601"), volunteers=[10, 10], hours=[30.0, 30.0],
-        region=pd.Categorical(["55", "KZ-55"]), state=["held", "өткізілді"],
+        date=pd.to_datetime(["2020-05-17", "2020-05-17 10:30"], format="ISO8601"),
+        volunteers=[10, 10], hours=[30.0, 30.0], region=pd.Categorical(["55", "KZ-55"]), state=["held", "өткізілді"],
     ).to_parquet(path)  # fmt: skip
 
 
