@@ -171,7 +171,11 @@ ROWS = [
         text(lines(SUBMITTED | {"submitted_on": "2020-11-30"})),
         reasons=[("", 2, "submitted_on", "2020-11-30", "before_month")],
     ),
-    _whole("rows/open quote.csv", text(lines(event("O-1"), event("O-2", activity='"x'), event("O-3"))), "open_quote"),
+    Case(
+        "rows/open quote.csv",
+        text(lines(event("O-1"), event("O-2", activity='"x'), event("O-3"))),
+        reasons=[("", 3, "", "", "uneven_row"), ("", 0, "", "", "open_quote")],
+    ),
     _whole("rows/header only.csv", text(lines(EVENTS)), "empty_file"),
     _whole("rows/no register.csv", text("city,weather\nAlmaty,sun\n"), "unknown_register"),
 ]
