@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from dashboard.datasets.cells import Column, Resolver, read_column
 from dashboard.datasets.faults import Wrong
 from dashboard.datasets.headers import LEFT_OUT, Header
+from dashboard.datasets.schemas import DUPLICATE
 from dashboard.datasets.sheets import Batch, Ints, Sheet, Unusable
 from dashboard.model.incoming import FILED
 from dashboard.model.registers import FILE_COLUMNS, KEYS
@@ -71,7 +72,7 @@ def _outside(name: str) -> str:
 
 
 def _rules(schema: pa.DataFrameSchema, name: str) -> Sequence[pa.Check]:
-    return list(schema.columns[_inside(name)].checks)
+    return list(schema.columns[name].checks)
 
 
 def _wrong(column: str, kinds: Ints, faults: Sequence[Unusable], rows: Ints, texts: pd.Series) -> Wrong:
@@ -127,6 +128,8 @@ def _row_faults(
     texts: Mapping[str, pd.Series],
 ) -> Iterator[Wrong]:
     for rule in schema.checks:
+        if rule.error == DUPLICATE:
+            continue
         names = ROW_CHECKS[str(rule.error)]
         broken = _good(columns, names) & ~rule(values).check_output.to_numpy()
         kinds = np.where(broken, 0, -1)

@@ -10,7 +10,7 @@ import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
 from dashboard.datasets.checking import Checked, Source, check
-from dashboard.datasets.schemas import amount, day, label, text
+from dashboard.datasets.schemas import amount, day, label, text, unique
 from dashboard.datasets.sheets import Batch
 from dashboard.model.incoming import FILED
 from dashboard.model.registers import MONTHS
@@ -19,7 +19,7 @@ SCHEMA = pa.DataFrameSchema(
     {
         "event_id": text(),
         "date": day(),
-        "region_code": label("region_code"),
+        "region": label("region_code"),
         "direction": label("direction"),
         "activity": text(),
         "format": label("format"),
@@ -29,6 +29,7 @@ SCHEMA = pa.DataFrameSchema(
         "state": label("state"),
         FILED: text(),
     },
+    checks=unique("event_id"),
     strict=True,
 )
 

@@ -6,19 +6,20 @@ import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
 from dashboard.datasets.checking import Checked, Source, check
-from dashboard.datasets.schemas import amount, label, month, text
+from dashboard.datasets.schemas import amount, label, month, text, unique
 from dashboard.datasets.sheets import Batch
 from dashboard.model.incoming import FILED
 
 SCHEMA = pa.DataFrameSchema(
     {
-        "region_code": label("region_code"),
+        "region": label("region_code"),
         "month": month(),
         "direction": label("direction"),
         "source": label("source"),
         "amount_kzt": amount("amount_kzt", "float64"),
         FILED: text(),
     },
+    checks=unique(FILED, "month", "direction", "source"),
     strict=True,
 )
 

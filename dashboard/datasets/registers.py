@@ -25,6 +25,7 @@ from dashboard.datasets.finding import Found, find_files
 from dashboard.datasets.headers import check_header, recognise
 from dashboard.datasets.keys import Keys
 from dashboard.datasets.reading import digest_of, read_sheets, state_of
+from dashboard.datasets.schemas import DUPLICATE
 from dashboard.datasets.sheets import Batch, Unusable
 from dashboard.datasets.spool import Spool, spool_folder
 from dashboard.model.incoming import FILED, Incoming
@@ -128,7 +129,7 @@ class _Reading:
         if len(places):
             values = keys.iloc[places].astype("str").agg(" ".join, axis="columns")
             key = ", ".join(KEYS[register]).replace("region_code", "region")
-            fault = Unusable("duplicate_key", key=key)
+            fault = Unusable(DUPLICATE, key=key)
             yield Wrong(key, checked.rows[checked.keyed][places], values, np.zeros(len(places), np.int64), [fault])
 
     def _keep(self, register: str, values: pd.DataFrame) -> None:

@@ -7,6 +7,8 @@ import pandera.pandas as pa
 
 from dashboard.model.registers import FIRST_DAY, LABELS, LAST_DAY, MONTHS, PLAUSIBLE
 
+DUPLICATE = "duplicate_key"
+
 
 def text() -> pa.Column:
     """Return a column of text; its length was checked when it was read."""
@@ -33,3 +35,8 @@ def amount(name: str, dtype: str = "int64") -> pa.Column:
     """Return a column of counts, or of money, from zero to the most that is plausible."""
     most = pa.Check.le(PLAUSIBLE[name], error="implausible")
     return pa.Column(dtype, [pa.Check.ge(0, error="negative"), most])
+
+
+def unique(*names: str) -> pa.Check:
+    """Return the check that no row repeats the key of an earlier one; over the parts of a register `Keys` makes it."""
+    return pa.Check(lambda rows: ~rows.duplicated(list(names)), error=DUPLICATE)

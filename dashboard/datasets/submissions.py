@@ -6,20 +6,21 @@ import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
 from dashboard.datasets.checking import Checked, Source, check
-from dashboard.datasets.schemas import day, label, month, text
+from dashboard.datasets.schemas import day, label, month, text, unique
 from dashboard.datasets.sheets import Batch
 from dashboard.model.incoming import FILED
 from dashboard.model.registers import LAST_SUBMISSION_DAY
 
 SCHEMA = pa.DataFrameSchema(
     {
-        "region_code": label("region_code"),
+        "region": label("region_code"),
         "month": month(),
         "submitted_on": day(LAST_SUBMISSION_DAY),
         "reported_by": text(),
         FILED: text(),
     },
     checks=[
+        unique(FILED, "month"),
         pa.Check(
             lambda rows: rows["submitted_on"].dt.strftime("%Y-%m") >= rows["month"].astype("str"), error="before_month"
         ),

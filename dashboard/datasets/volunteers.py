@@ -6,13 +6,13 @@ import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
 from dashboard.datasets.checking import Checked, Source, check
-from dashboard.datasets.schemas import amount, label, month, text
+from dashboard.datasets.schemas import amount, label, month, text, unique
 from dashboard.datasets.sheets import Batch
 from dashboard.model.incoming import FILED
 
 SCHEMA = pa.DataFrameSchema(
     {
-        "region_code": label("region_code"),
+        "region": label("region_code"),
         "month": month(),
         "age_group": label("age_group"),
         "registered": amount("registered"),
@@ -20,6 +20,7 @@ SCHEMA = pa.DataFrameSchema(
         "hours": amount("hours"),
         FILED: text(),
     },
+    checks=unique(FILED, "month", "age_group"),
     strict=True,
 )
 
