@@ -10,7 +10,9 @@ from typing import IO
 from dashboard.datasets.sheets import Unusable
 
 # Sheets and shared texts are read as streams, every other part whole.
-MAX_STREAM_MB, MAX_PART_MB, MAX_DIRECTORY_MB = 2048, 4, 4
+MAX_STREAM_MB, MAX_PART_MB, MAX_DIRECTORY_MB = 1024, 4, 4
+# Sheets become ten or twenty times smaller when they are packed; only what says nothing becomes much smaller.
+MAX_RATIO, FREE_MB = 200, 64
 OLD_OFFICE = b"\xd0\xcf\x11\xe0"
 DIRECTORY_END, LARGE_DIRECTORY_END, ENCRYPTED = b"PK\x05\x06", b"PK\x06\x07", 1
 
@@ -31,6 +33,7 @@ class Archive(zipfile.ZipFile):
 
 
 def _check(entry: zipfile.ZipInfo, limit: int) -> None:
+    limit = min(limit, FREE_MB) if entry.file_size > MAX_RATIO * entry.compress_size else limit
     if entry.file_size > limit << 20:
         raise Unusable("zip_bomb", limit=limit)
 

@@ -13,22 +13,13 @@ import pandera.pandas as pa
 
 from dashboard.datasets.dates import day, month
 from dashboard.datasets.numbers import money, whole
+from dashboard.datasets.schemas import breach
 from dashboard.datasets.sheets import Ints, Unusable, clean
 from dashboard.datasets.texts import odd_texts, text_of
 from dashboard.datasets.words import WORDS, value_of
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.incoming import FILED
-from dashboard.model.registers import (
-    COUNTS,
-    DATES,
-    FIRST_DAY,
-    LABELS,
-    LAST_DAY,
-    LAST_SUBMISSION_DAY,
-    MONTHS,
-    PLAUSIBLE,
-    TEXT_LENGTH,
-)
+from dashboard.model.registers import COUNTS, DATES, LABELS, TEXT_LENGTH
 
 Read = Callable[[str], object]
 # What stands where a cell could not be read, so that the column keeps its type; such rows never leave this room.
@@ -105,21 +96,6 @@ def _places(faults: Mapping[int, Unusable], count: int) -> Ints:
     places = np.full(count, -1, np.int64)
     places[list(faults)] = np.arange(len(faults))
     return places
-
-
-def breach(name: str, code: str) -> Unusable:
-    """Return the fault of a value of a column that breaks the rule of this code."""
-    if code == "outside_period":
-        return Unusable(code, first=_first(name), last=_last(name))
-    return Unusable(code, limit=PLAUSIBLE[name]) if code == "implausible" else Unusable(code)
-
-
-def _first(name: str) -> str:
-    return MONTHS[0] if name == "month" else FIRST_DAY
-
-
-def _last(name: str) -> str:
-    return {"month": MONTHS[-1], "submitted_on": LAST_SUBMISSION_DAY}.get(name, LAST_DAY)
 
 
 def _reader(name: str, resolver: Resolver) -> tuple[Read, str]:

@@ -89,7 +89,8 @@ class _Reading:
         except Unusable as fault:
             self._faults.add([Refusal(str(path), fault.code, params=fault.params)])
         if self._faults.count:
-            self._refuse()
+            self._spool.drop()
+            self._keys.forget()
             return FileReading(path, digest, self._faults.refusals(), self._faults.count)
         self._keys.keep(self._spool)
         return FileReading(path, digest, notes=self._notes(), office=self._office(), incoming=self._spool)
@@ -138,10 +139,6 @@ class _Reading:
             self._offices |= dict.fromkeys(map(str, values["reported_by"].unique()))
         folded = values.loc[values[FILED].astype("str") != values["region_code"].astype("str"), [FILED, "region_code"]]
         self._folded.update(zip(folded[FILED].astype("str"), folded["region_code"].astype("str"), strict=True))
-
-    def _refuse(self) -> None:
-        self._spool.drop()
-        self._keys.forget()
 
     def _office(self) -> str:
         return "; ".join(self._offices)[: TEXT_LENGTH["reported_by"]]

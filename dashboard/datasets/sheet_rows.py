@@ -9,6 +9,8 @@ from dashboard.datasets.sheet_xml import XmlReader
 from dashboard.datasets.sheets import MAX_COLUMNS, Unusable
 
 MAX_SHEET_ROWS = 1 << 20
+# Cells without text cost time all the same.
+MAX_BLANK = 30_000_000
 DIGITS = "0123456789"
 # A cell's kind, the number of its style and what is written in it → its text.
 Text = Callable[[str, str, str], str]
@@ -32,6 +34,7 @@ class _Rows(XmlReader):
         self._number = self._place = 0
         self._kind = self._style = ""
         self._places: dict[str, int] = {}
+        self._rows = self._blank = 0
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         tag = tag.rpartition(":")[2] if ":" in tag else tag
@@ -48,7 +51,8 @@ class _Rows(XmlReader):
     def _begin(self, number: str) -> None:
         self._number = int(number or self._number + 1)
         self._place = -1
-        if not 0 < self._number <= MAX_SHEET_ROWS:
+        self._rows += 1
+        if not 0 < self._number <= MAX_SHEET_ROWS or self._rows > MAX_SHEET_ROWS or self._blank > MAX_BLANK:
             raise Unusable("damaged")
 
     def _placed(self, reference: str) -> int:
@@ -74,6 +78,7 @@ class _Rows(XmlReader):
 
     def _put(self, written: str) -> None:
         if not written:
+            self._blank += 1
             return
         if self._place >= MAX_COLUMNS:
             raise Unusable("too_many_columns", found=self._place + 1, limit=MAX_COLUMNS)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +12,7 @@ import pytest
 
 from dashboard.catalogue.loading import FileReport, LoadReport, load_paths
 from dashboard.datasets.reference import load_reference
+from dashboard.exports.table import csv_bytes
 from dashboard.i18n import LANGS, L
 from dashboard.model.loads import Outcome
 from dashboard.model.registers import REGISTERS
@@ -96,6 +99,13 @@ def test_storage_holds_exactly_the_rows_of_the_accepted_files(report, storage, r
 
 def plain(cell: object) -> object:
     return cell.date() if isinstance(cell, datetime) else cell
+
+
+def test_formulas_in_text_are_disarmed_in_the_files_that_we_give_out(report, storage):
+    frame, _ = storage.page("events", {}, limit=10_000)
+    cells = {cell for line in csv.reader(io.StringIO(csv_bytes(frame).decode("utf-8-sig"))) for cell in line}
+    assert {"'=cmd|' /C calc'!A0", "'=T-4", "'@SUM(1)", "<script>alert(1)</script>"} <= cells
+    assert not any(cell.startswith(("=", "@", "+")) for cell in cells)
 
 
 def test_nothing_personal_is_repeated(report):

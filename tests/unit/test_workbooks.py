@@ -6,7 +6,7 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from dashboard.datasets import archives, sheet_xml
+from dashboard.datasets import archives, sheet_rows, sheet_xml
 from dashboard.datasets.sheets import Unusable
 from tests.collecting import read_one
 
@@ -146,6 +146,23 @@ def test_hostile_rows_are_refused(tmp_path, xml, code):
 def test_cells_without_text_cost_nothing(tmp_path):
     xml = b"<row r='2'>" + b"<c/>" * 500_000 + b"</row><row r='1048576'><c r='XFD1048576' s='1'/></row>"
     assert read_one(with_rows(tmp_path / "book.xlsx", xml)).cells == {}
+
+
+def test_rows_without_end_are_refused(tmp_path, monkeypatch):
+    path = with_rows(tmp_path / "book.xlsx", b"<row r='2'/>" * 30)
+    assert read_one(path).cells == {}
+    monkeypatch.setattr(sheet_rows, "MAX_SHEET_ROWS", 20)
+    with pytest.raises(Unusable, match="damaged"):
+        read_one(path)
+    monkeypatch.setattr(sheet_rows, "MAX_SHEET_ROWS", 100)
+    monkeypatch.setattr(sheet_rows, "MAX_BLANK", 50)
+    with pytest.raises(Unusable, match="damaged"):
+        read_one(with_rows(tmp_path / "blank.xlsx", b"<row>" + b"<c/>" * 51 + b"</row><row/>"))
+
+
+def test_what_packs_too_well_is_not_read(tmp_path):
+    with pytest.raises(Unusable, match="zip_bomb"):
+        read_one(with_rows(tmp_path / "book.xlsx", b" " * (65 << 20)))
 
 
 @pytest.mark.parametrize("serial", [b"-1", b"1e300", b"nan", b"2958466"])
