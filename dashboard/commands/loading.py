@@ -13,7 +13,7 @@ import click
 from dashboard.catalogue.loading import FileReport, LoadReport, check_paths, load_paths
 from dashboard.catalogue.opening import loaded_database
 from dashboard.commands.load_words import lines_of, refusals_on_screen, totals
-from dashboard.datasets.reading import find_files
+from dashboard.datasets.finding import find_files
 from dashboard.datasets.reference import Reference, load_reference
 from dashboard.exports.refusals import refusals_csv
 from dashboard.i18n import L
@@ -59,7 +59,8 @@ def _writable(settings: Settings) -> Storage:
 @contextmanager
 def _progress(paths: tuple[Path, ...]) -> Iterator[Callable[[FileReport], None]]:
     # Drawn only on a terminal, and beside the answer, which may go into a file.
-    sizes = {path: path.stat().st_size for path in find_files(paths) if path.is_file()}
+    files = [found.path for found in find_files(paths)]
+    sizes = {path: path.stat().st_size for path in files if path.is_file()}
     options: dict[str, Any] = {"length": max(sum(sizes.values()), 1), "file": sys.stderr, "show_pos": False}
     with click.progressbar(**options, hidden=not sys.stderr.isatty(), item_show_func=_name) as bar:
         yield lambda one: bar.update(sizes.get(one.path, 0), one)

@@ -1,21 +1,25 @@
-"""From text cells to values, column by column: each distinct text is read once."""
+"""From text cells to values, column by column: each distinct text is read and held against its rules once."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any, Protocol
 
 import numpy as np
 import pandas as pd
+import pandera.pandas as pa
 
 from dashboard.datasets.dates import day, month
 from dashboard.datasets.numbers import money, whole
-from dashboard.datasets.sheets import Unusable, clean
+from dashboard.datasets.schemas import breach
+from dashboard.datasets.sheets import Ints, Unusable, clean
+from dashboard.datasets.texts import odd_texts, text_of
 from dashboard.datasets.words import WORDS, value_of
 from dashboard.model.directions import DIRECTION_SLUGS
-from dashboard.model.registers import COUNTS, DATES, TEXT_LENGTH
+from dashboard.model.incoming import FILED
+from dashboard.model.registers import COUNTS, DATES, LABELS, TEXT_LENGTH
 
 Read = Callable[[str], object]
 # What stands where a cell could not be read, so that the column keeps its type; such rows never leave this room.
@@ -37,28 +41,61 @@ class Resolver(Protocol):
 
 @dataclass(frozen=True)
 class Column:
-    """The values of a column, and for every cell without one the reason (same index)."""
+    """The values of a column; for every cell the place of its fault among `faults`, -1 for a good one."""
 
     values: pd.Series
-    faults: Mapping[int, Unusable]
+    wrong: Ints
+    faults: Sequence[Unusable]
 
 
-def read_column(name: str, cells: pd.Series, resolver: Resolver) -> Column:
-    """Return the cells of a file's column as values of its type."""
+def read_column(name: str, cells: pd.Series, resolver: Resolver, rules: Sequence[pa.Check] = ()) -> Column:
+    """Return the cells of a file's column as values of its type, with a fault where they break a rule."""
+    if name in TEXT_LENGTH:
+        return _free(cells, TEXT_LENGTH[name])
     read, dtype = _reader(name, resolver)
     codes, texts = pd.factorize(cells)
+    values, faults = _distinct(texts, read, dtype)
+    for rule in rules:
+        for code in np.flatnonzero(~rule(values).check_output.to_numpy()):
+            faults.setdefault(int(code), breach(name, str(rule.error)))
+    column = pd.Series(_labelled(name, values)) if dtype == "str" else values
+    return Column(column.take(codes).reset_index(drop=True), _places(faults, len(texts))[codes], [*faults.values()])
+
+
+def _labelled(name: str, values: pd.Series) -> pd.Categorical:
+    labels = pd.Index(LABELS.get("region_code" if name == "region" else name, sorted(set(values))), dtype="str")
+    return pd.Categorical.from_codes(labels.get_indexer(pd.Index(values)), labels)
+
+
+def _free(cells: pd.Series, limit: int) -> Column:
+    odd = odd_texts(cells, limit)
+    codes, texts = pd.factorize(cells.iloc[odd])
+    values, faults = _distinct(texts, text_of(limit), "str")
+    wrong = np.full(len(cells), -1, np.int64)
+    wrong[odd] = _places(faults, len(texts))[codes]
+    taken = cells.reset_index(drop=True)
+    if len(odd):
+        taken.iloc[odd] = values.take(codes).to_numpy()
+    return Column(taken, wrong, [*faults.values()])
+
+
+def _distinct(texts: pd.Index, read: Read, dtype: str) -> tuple[pd.Series, dict[int, Unusable]]:
     values: list[Any] = []
-    faults = {}
-    for code, text in enumerate(texts):
+    faults, kinds = {}, dict[object, Unusable]()
+    for code, text in enumerate(texts.tolist()):
         try:
             values.append(read(clean(text)))
         except Unusable as fault:
             values.append(FILLERS[dtype])
-            faults[code] = fault
-    taken = pd.Series(values if dtype == "str" else np.array(values, dtype=dtype), dtype=dtype)
-    wrong = np.flatnonzero(np.isin(codes, list(faults))).tolist()
-    where = {int(cells.index[place]): faults[int(codes[place])] for place in wrong}
-    return Column(taken.take(codes).set_axis(cells.index), where)
+            # One fault stands for all of its kind: a million of them, each with its traceback, would fill the memory.
+            faults[code] = kinds.setdefault((fault.code, *fault.params.values()), fault.with_traceback(None))
+    return pd.Series(values if dtype == "str" else np.array(values, dtype=dtype), dtype=dtype), faults
+
+
+def _places(faults: Mapping[int, Unusable], count: int) -> Ints:
+    places = np.full(count, -1, np.int64)
+    places[list(faults)] = np.arange(len(faults))
+    return places
 
 
 def _reader(name: str, resolver: Resolver) -> tuple[Read, str]:
@@ -70,11 +107,10 @@ def _reader(name: str, resolver: Resolver) -> tuple[Read, str]:
         return money, "float64"
     named: Mapping[str, Read] = {
         "region": partial(_resolved, resolver.region_code, Unusable("unknown_region")),
-        "filed": partial(_filed, resolver),
+        FILED: partial(_filed, resolver),
         "direction": partial(_resolved, resolver.direction_slug, unknown_direction()),
         "month": month,
         **{column: partial(value_of, column) for column in WORDS},
-        **{column: partial(_text, limit) for column, limit in TEXT_LENGTH.items()},
     }
     return named[name], "str"
 
@@ -94,11 +130,3 @@ def _resolved(resolve: Callable[[str], str | None], fault: Unusable, text: str) 
 
 def _filed(resolver: Resolver, text: str) -> str:
     return resolver.folded_from(text) or resolver.region_code(text) or ""
-
-
-def _text(limit: int, text: str) -> str:
-    if not text:
-        raise Unusable("empty")
-    if len(text) > limit:
-        raise Unusable("too_long", limit=limit)
-    return text

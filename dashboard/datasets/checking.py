@@ -1,121 +1,136 @@
-"""A sheet of a known register: its cells read, its rows held against the schema, everything wrong listed."""
+"""Rows of a sheet of a known register: their cells read and held against the schema, everything wrong listed."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Set
-from dataclasses import dataclass
-from typing import Any, cast
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
-from pandera.errors import SchemaErrors
+from numpy.typing import NDArray
 
 from dashboard.datasets.cells import Column, Resolver, read_column
-from dashboard.datasets.headers import LEFT_OUT, Header, check_header
-from dashboard.datasets.sheets import Body, Sheet
-from dashboard.model.refusals import Refusal
-from dashboard.model.registers import FILE_COLUMNS, FIRST_DAY, KEYS, LAST_DAY, LAST_SUBMISSION_DAY, MONTHS, PLAUSIBLE
+from dashboard.datasets.faults import Wrong
+from dashboard.datasets.headers import LEFT_OUT, Header
+from dashboard.datasets.schemas import DUPLICATE
+from dashboard.datasets.sheets import Batch, Ints, Sheet, Unusable
+from dashboard.model.incoming import FILED
+from dashboard.model.registers import FILE_COLUMNS, KEYS
 
-SHOWN = 80
-FILED = "filed"
+FILE_REGION, REGION = "region", "region_code"
+# What the checks of a whole row are about; the first column is the one that is named.
+ROW_CHECKS: Mapping[str, tuple[str, ...]] = {"before_month": ("submitted_on", "month")}
 
 
 @dataclass(frozen=True)
 class Source:
-    """A sheet of a file, and what its header means."""
+    """A sheet of a file, and what its header means; `unnamed` are the columns without a name already refused."""
 
-    file: str
     sheet: Sheet
     header: Header
-
-    def refusal(self, code: str, row: int, column: str = "", value: object = "", **params: object) -> Refusal:
-        """Return the refusal of a cell, or of a row, of this sheet."""
-        return Refusal(self.file, code, self.sheet.name, row, column, str(value)[:SHOWN], params)
+    unnamed: set[int] = field(default_factory=set)
 
 
-def check(source: Source, schema: pa.DataFrameSchema, resolver: Resolver) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Return the values of the rows that could be read, and a refusal for every fault.
+@dataclass(frozen=True)
+class Checked:
+    """The values of some rows: the columns of the register, FILED, and `rows`, the numbers of the sheet's rows.
 
-    Columns: those of the file, and `filed`, the region of 2022 or 2020 under which the row was filed. The index is the
-    row of the sheet. Rows that break the schema are among them: with any refusal none of the rows may be used.
+    `keyed` says of which rows the key could be read. With any fault none of the rows may be used.
     """
-    faults = list(check_header(source.header, source.file, source.sheet.name))
-    if faults:
-        return pd.DataFrame(), faults
-    body = source.sheet.body(source.header.row)
-    texts = _texts(source.header, body)
-    columns = {name: read_column(name, cells, resolver) for name, cells in texts.items()}
-    faults = [*_uneven(source, body), *_unnamed(source, body), *_unread(source, texts, columns)]
-    columns[FILED] = read_column(FILED, texts["region"], resolver)
-    rows = pd.DataFrame({name: column.values for name, column in columns.items()})
-    unread = {(fault.row, fault.column) for fault in faults}
-    faults += [fault for fault in _breaches(source, schema, rows, texts) if not _follows(fault, unread)]
-    return rows, sorted(faults, key=lambda fault: fault.row)
+
+    values: pd.DataFrame
+    rows: Ints
+    keyed: NDArray[np.bool_]
+    wrongs: Sequence[Wrong]
 
 
-def _follows(fault: Refusal, unread: Set[tuple[int, str]]) -> bool:
-    """Return whether a breach only shows that the cell, or one of the row's cells, could not be read."""
-    names = fault.params.get("columns", (fault.column,))
-    return any((fault.row, name) in unread for name in cast(tuple[str, ...], names))
+def key_columns(register: str) -> list[str]:
+    """Return the columns that name a row of a register within the region under which it was filed."""
+    return [FILED if name == REGION else name for name in KEYS[register]]
 
 
-def _texts(header: Header, body: Body) -> dict[str, pd.Series]:
+def check(source: Source, batch: Batch, schema: pa.DataFrameSchema, resolver: Resolver) -> Checked:
+    """Return the values of a batch's rows, and every cell that cannot be used. Rows without any text are left out."""
+    texts, rows, again = _texts(source.header, batch)
+    columns = {name: read_column(name, cells, resolver, _rules(schema, name)) for name, cells in texts.items()}
+    wrongs = [*_uneven(batch), *_unnamed(source, batch), *again]
+    wrongs += [_wrong(name, column.wrong, column.faults, rows, texts[name]) for name, column in columns.items()]
+    filed = read_column(FILED, texts[FILE_REGION], resolver)
+    values = pd.DataFrame({_inside(name): column.values for name, column in columns.items()} | {FILED: filed.values})
+    wrongs += _row_faults(schema, columns, values, rows, texts)
+    keyed = _good(columns, [_outside(name) for name in KEYS[source.header.register]])
+    return Checked(values, rows, keyed, [wrong for wrong in wrongs if len(wrong.rows)])
+
+
+def _inside(name: str) -> str:
+    return REGION if name == FILE_REGION else name
+
+
+def _outside(name: str) -> str:
+    return FILE_REGION if name == REGION else name
+
+
+def _rules(schema: pa.DataFrameSchema, name: str) -> Sequence[pa.Check]:
+    return list(schema.columns[name].checks)
+
+
+def _wrong(column: str, kinds: Ints, faults: Sequence[Unusable], rows: Ints, texts: pd.Series) -> Wrong:
+    places = np.flatnonzero(kinds >= 0)
+    return Wrong(column, rows[places], texts.iloc[places], kinds[places], faults)
+
+
+def _good(columns: Mapping[str, Column], names: Sequence[str]) -> NDArray[np.bool_]:
+    good: NDArray[np.bool_] = np.all([columns[name].wrong < 0 for name in names], axis=0)
+    return good
+
+
+def _texts(header: Header, batch: Batch) -> tuple[dict[str, pd.Series], Ints, list[Wrong]]:
+    """Return the cells of the register's columns in the rows that have any, and the rows that repeat the header."""
     places = {column: place for place, column in header.columns.items() if column != LEFT_OUT}
-    texts = {column: body.cells[places[column]] for column in FILE_COLUMNS[header.register]}
-    filled = pd.DataFrame({name: cells.str.strip() != "" for name, cells in texts.items()}).any(axis=1)
-    return {name: cells[filled] for name, cells in texts.items()}
+    texts = {column: batch.cells[places[column]] for column in FILE_COLUMNS[header.register]}
+    filled = np.any([_filled(cells) for cells in texts.values()], axis=0)
+    again = np.all([cells == header.cells[places[column]] for column, cells in texts.items()], axis=0)
+    taken, rows = filled & ~again, batch.rows[again]
+    repeated = Wrong(
+        "", rows, pd.Series([""] * len(rows), dtype="str"), np.zeros_like(rows), [Unusable("header_again")]
+    )
+    kept = texts if taken.all() else {name: cells[taken] for name, cells in texts.items()}
+    return kept, batch.rows if taken.all() else batch.rows[taken], [repeated]
 
 
-def _uneven(source: Source, body: Body) -> Iterator[Refusal]:
-    for row in body.uneven:
-        yield source.refusal("uneven_row", row.row, found=row.found, expected=row.expected)
+def _filled(cells: pd.Series) -> NDArray[np.bool_]:
+    return (cells.str.strip() != "").to_numpy(dtype=bool)
 
 
-def _unnamed(source: Source, body: Body) -> Iterator[Refusal]:
-    for place in range(body.cells.shape[1]):
-        if place in source.header.cells:
-            continue
-        filled = body.cells.index[body.cells[place].str.strip() != ""]
+def _uneven(batch: Batch) -> Iterator[Wrong]:
+    if batch.uneven is not None:
+        rows, (found, kinds) = batch.uneven.rows, np.unique(batch.uneven.found, return_inverse=True)
+        faults = [Unusable("uneven_row", found=int(count), expected=batch.uneven.expected) for count in found]
+        yield Wrong("", rows, pd.Series([""] * len(rows), dtype="str"), kinds, faults)
+
+
+def _unnamed(source: Source, batch: Batch) -> Iterator[Wrong]:
+    for place in set(range(batch.cells.shape[1])) - set(source.header.cells) - source.unnamed:
+        filled = np.flatnonzero(_filled(batch.cells[place]))[:1]
         if len(filled):
-            yield source.refusal("unknown_column", int(filled[0]), f"#{place + 1}", register=source.header.register)
+            source.unnamed.add(place)
+            fault = Unusable("unknown_column", register=source.header.register)
+            texts = pd.Series([""], dtype="str")
+            yield Wrong(f"#{place + 1}", batch.rows[filled], texts, np.zeros(1, np.int64), [fault])
 
 
-def _unread(source: Source, texts: Mapping[str, pd.Series], columns: Mapping[str, Column]) -> Iterator[Refusal]:
-    for name, column in columns.items():
-        for row, fault in column.faults.items():
-            yield source.refusal(fault.code, row, name, texts[name].at[row], **fault.params)
-
-
-def _breaches(
-    source: Source, schema: pa.DataFrameSchema, rows: pd.DataFrame, texts: Mapping[str, pd.Series]
-) -> Iterator[Refusal]:
-    try:
-        schema.validate(rows, lazy=True)
-    except SchemaErrors as errors:
-        cases = errors.failure_cases
-        # A breach of a whole row is listed once for every column: the first of those that it is about is enough.
-        firsts = {code: names[0] for code, names in _row_checks(source).items()}
-        cases = cases.assign(column=cases["check"].map(firsts).fillna(cases["column"]))
-        for row, name, code in cases[["index", "column", "check"]].drop_duplicates().itertuples(index=False):
-            yield source.refusal(code, int(row), name, texts[name].at[row], **_params(code, name, source))
-
-
-def _row_checks(source: Source) -> Mapping[str, tuple[str, ...]]:
-    """Return the columns that the checks of a whole row are about."""
-    keys = tuple(name.replace("region_code", "region") for name in KEYS[source.header.register])
-    return {"duplicate_key": keys, "before_month": ("submitted_on", "month")}
-
-
-def _params(code: str, name: str, source: Source) -> Mapping[str, Any]:
-    about = _row_checks(source)
-    if code in about:
-        return {"columns": about[code], "key": ", ".join(about[code])}
-    if code == "outside_period":
-        return _period(name)
-    return {"limit": PLAUSIBLE[name]} if code == "implausible" else {}
-
-
-def _period(name: str) -> Mapping[str, str]:
-    if name == "month":
-        return {"first": MONTHS[0], "last": MONTHS[-1]}
-    return {"first": FIRST_DAY, "last": LAST_SUBMISSION_DAY if name == "submitted_on" else LAST_DAY}
+def _row_faults(
+    schema: pa.DataFrameSchema,
+    columns: Mapping[str, Column],
+    values: pd.DataFrame,
+    rows: Ints,
+    texts: Mapping[str, pd.Series],
+) -> Iterator[Wrong]:
+    for rule in schema.checks:
+        if rule.error == DUPLICATE:
+            continue
+        names = ROW_CHECKS[str(rule.error)]
+        broken = _good(columns, names) & ~rule(values).check_output.to_numpy()
+        kinds = np.where(broken, 0, -1)
+        yield _wrong(names[0], kinds, [Unusable(str(rule.error))], rows, texts[names[0]])

@@ -8,7 +8,7 @@ from unicodedata import normalize
 
 from dashboard.datasets.sheets import Unusable
 
-CLOCK = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?Z?)?"
+CLOCK = r"(?:[T ][0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 ISO = re.compile(rf"(?P<year>[0-9]{{4}})-(?P<month>[0-9]{{1,2}})-(?P<day>[0-9]{{1,2}}){CLOCK}")
 DOTTED = re.compile(rf"(?P<day>[0-9]{{1,2}})\.(?P<month>[0-9]{{1,2}})\.(?P<year>[0-9]{{4}})(?: ?г\.?| ?ж\.?)?{CLOCK}")
 # Days since the end of 1899, as a spreadsheet keeps them: 1982 to 2064 has five digits.

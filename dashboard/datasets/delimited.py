@@ -1,40 +1,47 @@
-"""CSV with commas, semicolons or tabs."""
+"""CSV with commas, semicolons or tabs, read block by block."""
 
 from __future__ import annotations
 
 import csv
 import io
 from collections import Counter
+from collections.abc import Generator, Iterator
+from contextlib import suppress
 from functools import partial
 from itertools import islice
+from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import pyarrow.csv as arrow_csv  # type: ignore[import-untyped]
 
-from dashboard.datasets.encodings import as_utf8
-from dashboard.datasets.sheets import HEAD_ROWS, MAX_COLUMNS, Body, Sheet, Uneven, Unusable
+from dashboard.datasets.encodings import encoding_of, text_stream
+from dashboard.datasets.numbering import MARK, Numbering
+from dashboard.datasets.sheets import BATCH_ROWS, HEAD_ROWS, MAX_COLUMNS, Batch, Sheet, Unusable
 
 DELIMITERS = (",", ";", "\t")
 HEAD_BYTES = 1 << 18
-BLOCK_BYTES = 1 << 24
+BLOCK_MB = 8
+END = f"{MARK}\n".encode()
 
 
-def read_delimited(data: bytes) -> Sheet:
+def read_delimited(path: Path) -> Sheet:
     """Return the one sheet of a CSV file. Raises Unusable when its bytes are not text."""
-    text = as_utf8(data)
-    head = text[:HEAD_BYTES].decode("utf-8", errors="ignore")
+    encoding = encoding_of(path)
+    with text_stream(path, encoding) as stream:
+        head = stream.read(HEAD_BYTES).decode("utf-8", errors="ignore")
     delimiter = max(DELIMITERS, key=partial(_regularity, head))
     rows = [row for row, _ in _records(head, delimiter)]
-    return Sheet("", rows, partial(_body, text, head, delimiter))
+    return Sheet("", rows, partial(_batches, path, encoding, head, delimiter))
 
 
 def _records(head: str, delimiter: str) -> list[tuple[list[str], int]]:
     reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter)
-    try:
-        return [(row, reader.line_num) for row in islice(reader, HEAD_ROWS)]
-    except csv.Error as error:
-        raise Unusable("damaged") from error
+    found: list[tuple[list[str], int]] = []
+    # A cell may be beyond the limit of the csv module: no header stands below it.
+    with suppress(csv.Error):
+        found.extend((row, reader.line_num) for row in islice(reader, HEAD_ROWS))
+    return found
 
 
 def _regularity(head: str, delimiter: str) -> int:
@@ -43,38 +50,61 @@ def _regularity(head: str, delimiter: str) -> int:
     return max((width * rows for width, rows in widths.items() if width > 1), default=0)
 
 
-def _body(text: bytes, head: str, delimiter: str, header: int) -> Body:
+def _batches(path: Path, encoding: str, head: str, delimiter: str, header: int) -> Generator[Batch]:
     row, lines = _records(head, delimiter)[header - 1]
+    if len(row) > MAX_COLUMNS:
+        raise Unusable("too_many_columns", found=len(row), limit=MAX_COLUMNS)
+    numbering = Numbering(header, delimiter)
     start = len("".join(islice(io.StringIO(head, newline=""), lines)).encode())
-    invalid: list[arrow_csv.InvalidRow] = []
-    names = [str(place) for place in range(min(len(row), MAX_COLUMNS))]
-    table = _parsed(pa.py_buffer(text).slice(start), delimiter, names, invalid)
-    skipped = {header + row.number for row in invalid}
-    numbers = range(header + 1, header + 1 + table.num_rows + len(skipped))
-    index = pd.Index([number for number in numbers if number not in skipped], dtype="int64") if skipped else numbers
-    cells = pd.DataFrame({place: pd.Series(table[name], dtype="str") for place, name in enumerate(names)})
-    uneven = [row for row in invalid if row.text.replace(delimiter, "").strip()]
-    return Body(
-        cells.set_axis(pd.Index(index)),
-        [Uneven(header + row.number, row.actual_columns, row.expected_columns) for row in uneven],
-    )
+    fault = None
+    try:
+        yield from _numbered(path, encoding, delimiter, start, len(row), numbering)
+    except Unusable as error:
+        fault = error
+    # Uneven rows are worth a line even where the rest cannot be read.
+    rows, uneven = numbering.take(0)
+    yield Batch(pd.DataFrame(columns=range(len(row)), dtype="str"), rows, uneven)
+    if fault or not numbering.ended:
+        raise fault or Unusable("open_quote", limit=BLOCK_MB)
 
 
-def _parsed(rest: pa.Buffer, delimiter: str, names: list[str], invalid: list[arrow_csv.InvalidRow]) -> pa.Table:
-    def note(row: arrow_csv.InvalidRow) -> str:
-        invalid.append(row)
-        return "skip"
+def _numbered(  # noqa: PLR0913 - where the rows stand, and how they are parted
+    path: Path, encoding: str, delimiter: str, start: int, width: int, numbering: Numbering
+) -> Generator[Batch]:
+    with text_stream(path, encoding, END) as stream:
+        stream.read(start)
+        for block in _blocks(stream, delimiter, width, numbering):
+            rows, uneven = numbering.take(block.num_rows)
+            yield Batch(_cells(block), rows, uneven)
 
-    if not rest.size:
-        return pa.table({name: pa.array([], pa.large_string()) for name in names})
-    return arrow_csv.read_csv(
-        pa.BufferReader(rest),
-        # One thread, because only then does the parser know the numbers of uneven rows.
-        read_options=arrow_csv.ReadOptions(use_threads=False, column_names=names, block_size=BLOCK_BYTES),
-        parse_options=arrow_csv.ParseOptions(
-            delimiter=delimiter, newlines_in_values=True, ignore_empty_lines=False, invalid_row_handler=note
-        ),
-        convert_options=arrow_csv.ConvertOptions(
-            column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False
-        ),
-    )
+
+def _cells(block: pa.RecordBatch) -> pd.DataFrame:
+    return pd.DataFrame({place: pd.Series(column, dtype="str") for place, column in enumerate(block.columns)})
+
+
+def _blocks(stream: io.BufferedReader, delimiter: str, width: int, numbering: Numbering) -> Iterator[pa.RecordBatch]:
+    names = list(map(str, range(width)))
+    try:
+        with arrow_csv.open_csv(
+            pa.PythonFile(stream, mode="r"),
+            # One thread, because only then does the parser know the numbers of uneven rows.
+            read_options=arrow_csv.ReadOptions(use_threads=False, column_names=names, block_size=BLOCK_MB << 20),
+            parse_options=arrow_csv.ParseOptions(
+                delimiter=delimiter,
+                newlines_in_values=True,
+                ignore_empty_lines=False,
+                invalid_row_handler=numbering.skip,
+            ),
+            convert_options=arrow_csv.ConvertOptions(
+                column_types=dict.fromkeys(names, pa.large_string()), strings_can_be_null=False
+            ),
+        ) as reader:
+            for block in reader:
+                yield from (block.slice(start, BATCH_ROWS) for start in range(0, block.num_rows, BATCH_ROWS))
+    except pa.ArrowInvalid as error:
+        raise _reason(error, numbering) from error
+
+
+def _reason(error: pa.ArrowInvalid, numbering: Numbering) -> Unusable:
+    open_quote = "straddl" in str(error)
+    return numbering.fault or (Unusable("open_quote", limit=BLOCK_MB) if open_quote else Unusable("damaged"))

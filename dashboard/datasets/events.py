@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import numpy as np
 import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
-from dashboard.datasets.checking import FILED, Source, check
+from dashboard.datasets.checking import Checked, Source, check
 from dashboard.datasets.schemas import amount, day, label, text, unique
-from dashboard.model.refusals import Refusal
+from dashboard.datasets.sheets import Batch
+from dashboard.model.incoming import FILED
+from dashboard.model.registers import MONTHS
 
 SCHEMA = pa.DataFrameSchema(
     {
@@ -29,9 +34,13 @@ SCHEMA = pa.DataFrameSchema(
 )
 
 
-def load(source: Source, resolver: Resolver) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Return the events of a sheet with the `month` of their date, and every refusal; with any, the file is refused."""
-    rows, refusals = check(source, SCHEMA, resolver)
-    if refusals:
-        return rows, refusals
-    return rows.assign(month=rows["date"].dt.strftime("%Y-%m")), []
+def load(source: Source, batch: Batch, resolver: Resolver) -> Checked:
+    """Return the events of a batch with the `month` of their date, and every cell that cannot be used."""
+    checked = check(source, batch, SCHEMA, resolver)
+    return checked if checked.wrongs else replace(checked, values=checked.values.assign(month=_months(checked.values)))
+
+
+def _months(events: pd.DataFrame) -> pd.Series:
+    months = events["date"].to_numpy().astype("datetime64[M]")
+    codes = (months - np.datetime64(MONTHS[0], "M")).astype(np.int64)
+    return pd.Series(pd.Categorical.from_codes(codes, pd.Index(MONTHS)))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
-from dashboard.datasets.checking import FILED, Source, check
+from dashboard.datasets.checking import Checked, Source, check
 from dashboard.datasets.schemas import amount, label, month, text, unique
-from dashboard.model.refusals import Refusal
+from dashboard.datasets.sheets import Batch
+from dashboard.model.incoming import FILED
 
 SCHEMA = pa.DataFrameSchema(
     {
@@ -24,6 +24,6 @@ SCHEMA = pa.DataFrameSchema(
 )
 
 
-def load(source: Source, resolver: Resolver) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Return the sums of a sheet and every refusal; with any, the file is refused."""
-    return check(source, SCHEMA, resolver)
+def load(source: Source, batch: Batch, resolver: Resolver) -> Checked:
+    """Return the sums of a batch, and every cell that cannot be used."""
+    return check(source, batch, SCHEMA, resolver)

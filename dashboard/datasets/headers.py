@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import csv
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
+from dashboard.datasets.personal import is_personal
 from dashboard.datasets.sheets import Sheet
 from dashboard.model.aliases import alias_key
 from dashboard.model.refusals import Refusal
@@ -18,16 +18,6 @@ from dashboard.settings import DATA_FOLDER
 ALIASES = DATA_FOLDER / "reference" / "header_aliases.csv"
 # Columns with this mark are known and left out: row numbers, and what is derived from another column.
 LEFT_OUT = "-"
-PERSONAL = re.compile(
-    r"\b(?:(?:first|last|full|middle|given|family|sur|volunteer|person|contact|coordinator)\s?names?|surname|patronymic"
-    r"|phones?|telephone|mobile|tel|e\s?mails?|mail|iin|passport|birth\w*|home address"
-    r"|ф\s?и\s?о|имя|имена|фамили\w+|отчеств\w+|телефон\w*|тел|моб\w*|почта|иин|паспорт\w*|удостоверени\w+"
-    r"|(?:дата|год|день) рождения|домашний адрес|контакт\w*"
-    r"|аты\s?жөні|тегі|есімі|әкесінің аты|жсн|ұялы\w*|пошта\w*|төлқұжат\w*"
-    r"|туған (?:күні|жылы)|мекенжай\w*|байланыс\w*)\b"
-    r"|^(?:names?|аты)$"
-)
-WORDS = re.compile(r"[^\W_]+")
 
 
 @dataclass(frozen=True)
@@ -73,11 +63,6 @@ def _fit(register: str, number: int, row: Sequence[str]) -> tuple[float, Header]
     columns = {place: aliases[alias_key(cell)] for place, cell in cells.items() if alias_key(cell) in aliases}
     known = set(columns.values()) - {LEFT_OUT}
     return len(known) / len(FILE_COLUMNS[register]), Header(register, number, columns, cells)
-
-
-def is_personal(header: str) -> bool:
-    """Return whether a column of this name would hold names, phones, addresses or numbers of persons."""
-    return bool(PERSONAL.search(" ".join(WORDS.findall(header.casefold()))))
 
 
 def check_header(header: Header, file: str, sheet: str) -> Iterator[Refusal]:

@@ -2,60 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import stat
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import replace
+from functools import partial
+from hashlib import sha256
 from pathlib import Path
 
 from dashboard.datasets.columnar import read_parquet
 from dashboard.datasets.delimited import read_delimited
-from dashboard.datasets.sheets import Sheet, Unusable
+from dashboard.datasets.encodings import chunks
+from dashboard.datasets.finding import COLUMNAR, DELIMITED, WORKBOOKS, Found
+from dashboard.datasets.sheets import Batch, Sheet, Unusable
 from dashboard.datasets.spreadsheets import read_workbook
 
-DELIMITED, WORKBOOKS, COLUMNAR = (".csv", ".tsv", ".txt"), (".xlsx", ".xlsm"), (".parquet",)
-# Found in a folder, these are refused instead of passed over: somebody meant them to be read.
-FOREIGN = (".xls", ".xlsb", ".ods", ".numbers", ".json", ".xml", ".zip", ".docx", ".doc", ".pdf")
-READ = (".csv", ".tsv", *WORKBOOKS, *COLUMNAR)
 MAX_FILE_MB = 4096
 
 
-def find_files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the named files and, in name order, what the named folders hold; hidden and lock files are passed over."""
-    for path in paths:
-        yield from (_within(path) if path.is_dir() else [path])
+def state_of(found: Found) -> tuple[int, ...]:
+    """Return what changes when a file is written to. Raises Unusable unless it is a file that can be read."""
+    with _reasons():
+        status = found.path.stat()
+        if found.leads_out:
+            raise Unusable("outside_folder")
+        if not stat.S_ISREG(status.st_mode):
+            raise Unusable("unreadable" if stat.S_ISDIR(status.st_mode) else "no_regular_file")
+        if status.st_size > MAX_FILE_MB << 20:
+            raise Unusable("too_large", limit=MAX_FILE_MB)
+    return status.st_dev, status.st_ino, status.st_size, status.st_mtime_ns
 
 
-def _within(folder: Path) -> list[Path]:
-    found = [path for path in folder.rglob("*") if path.suffix.lower() in READ + FOREIGN and path.is_file()]
-    return sorted(path for path in found if not _hidden(path.relative_to(folder)))
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file's bytes. Raises Unusable when it cannot be read."""
+    digest = sha256()
+    with _reasons():
+        for part in chunks(path):
+            digest.update(part)
+    return digest.hexdigest()
 
 
-def _hidden(path: Path) -> bool:
-    return any(part.startswith((".", "~$")) for part in path.parts)
+def read_sheets(path: Path, opened: ExitStack) -> list[Sheet]:
+    """Return the sheets of a file, which stays open as long as `opened`.
 
-
-def read_sheets(path: Path) -> list[Sheet]:
-    """Return the sheets of a file. Raises Unusable with the reason when there is nothing to read."""
-    if not path.is_file():
-        raise Unusable("missing_file")
-    if path.stat().st_size > MAX_FILE_MB << 20:
-        raise Unusable("too_large", limit=MAX_FILE_MB)
-    sheets = _opened(path)
+    Raises Unusable with the reason when there is nothing to read; so do the sheets where they cannot be read on.
+    """
+    with _reasons():
+        sheets = _sheets(path, opened)
     if not any(any(any(row) for row in sheet.head) for sheet in sheets):
         raise Unusable("empty_file")
-    return sheets
+    return [replace(sheet, batches=partial(_guarded, sheet)) for sheet in sheets]
 
 
-def _opened(path: Path) -> list[Sheet]:
+def _sheets(path: Path, opened: ExitStack) -> list[Sheet]:
     kind = path.suffix.lower()
+    if kind in DELIMITED:
+        return [read_delimited(path)]
+    if kind in COLUMNAR:
+        return [read_parquet(path)]
+    if kind in WORKBOOKS:
+        return read_workbook(path, opened)
+    raise Unusable("unsupported_file")
+
+
+def _guarded(sheet: Sheet, header: int) -> Generator[Batch]:
+    with closing(sheet.batches(header)) as batches:
+        while True:
+            with _reasons():
+                batch = next(batches, None)
+            if batch is None:
+                return
+            yield batch
+
+
+@contextmanager
+def _reasons() -> Iterator[None]:
+    """Turn whatever goes wrong with a file into the reason why it is refused."""
     try:
-        if kind in DELIMITED:
-            return [read_delimited(path.read_bytes())]
-        if kind in COLUMNAR:
-            return [read_parquet(path)]
-        if kind in WORKBOOKS:
-            return read_workbook(path)
+        yield
     except Unusable:
         raise
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise Unusable("missing_file") from error
     except Exception as error:
-        # A file from outside may break its reader in any way; whichever it is, the file is refused.
-        raise Unusable("damaged") from error
-    raise Unusable("unsupported_file")
+        # A file from outside may break its reader in any way; errors of the disk have a number.
+        disk = isinstance(error, OSError) and error.errno is not None
+        raise Unusable("unreadable" if disk else "damaged") from error

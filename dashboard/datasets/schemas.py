@@ -5,7 +5,10 @@ from __future__ import annotations
 import pandas as pd
 import pandera.pandas as pa
 
-from dashboard.model.registers import FIRST_DAY, LABELS, LAST_DAY, MONTHS, PLAUSIBLE
+from dashboard.datasets.sheets import Unusable
+from dashboard.model.registers import FIRST_DAY, LABELS, LAST_DAY, LAST_SUBMISSION_DAY, MONTHS, PLAUSIBLE
+
+DUPLICATE = "duplicate_key"
 
 
 def text() -> pa.Column:
@@ -36,5 +39,20 @@ def amount(name: str, dtype: str = "int64") -> pa.Column:
 
 
 def unique(*names: str) -> pa.Check:
-    """Return the check that no row repeats the key of an earlier one."""
-    return pa.Check(lambda rows: ~rows.duplicated(list(names)), error="duplicate_key")
+    """Return the check that no row repeats the key of an earlier one; over the parts of a register `Keys` makes it."""
+    return pa.Check(lambda rows: ~rows.duplicated(list(names)), error=DUPLICATE)
+
+
+def breach(name: str, code: str) -> Unusable:
+    """Return the fault of a value of a column that breaks the rule of this code."""
+    if code == "outside_period":
+        return Unusable(code, first=_first(name), last=_last(name))
+    return Unusable(code, limit=PLAUSIBLE[name]) if code == "implausible" else Unusable(code)
+
+
+def _first(name: str) -> str:
+    return MONTHS[0] if name == "month" else FIRST_DAY
+
+
+def _last(name: str) -> str:
+    return {"month": MONTHS[-1], "submitted_on": LAST_SUBMISSION_DAY}.get(name, LAST_DAY)

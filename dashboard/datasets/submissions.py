@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pandas as pd
 import pandera.pandas as pa
 
 from dashboard.datasets.cells import Resolver
-from dashboard.datasets.checking import FILED, Source, check
+from dashboard.datasets.checking import Checked, Source, check
 from dashboard.datasets.schemas import day, label, month, text, unique
-from dashboard.model.refusals import Refusal
+from dashboard.datasets.sheets import Batch
+from dashboard.model.incoming import FILED
 from dashboard.model.registers import LAST_SUBMISSION_DAY
 
 SCHEMA = pa.DataFrameSchema(
@@ -21,12 +21,14 @@ SCHEMA = pa.DataFrameSchema(
     },
     checks=[
         unique(FILED, "month"),
-        pa.Check(lambda rows: rows["submitted_on"].dt.strftime("%Y-%m") >= rows["month"], error="before_month"),
+        pa.Check(
+            lambda rows: rows["submitted_on"].dt.strftime("%Y-%m") >= rows["month"].astype("str"), error="before_month"
+        ),
     ],
     strict=True,
 )
 
 
-def load(source: Source, resolver: Resolver) -> tuple[pd.DataFrame, list[Refusal]]:
-    """Return the submissions of a sheet and every refusal; with any, the file is refused."""
-    return check(source, SCHEMA, resolver)
+def load(source: Source, batch: Batch, resolver: Resolver) -> Checked:
+    """Return the submissions of a batch, and every cell that cannot be used."""
+    return check(source, batch, SCHEMA, resolver)

@@ -49,13 +49,15 @@ class Incoming(Protocol):
 
 def contents_of(frame: pd.DataFrame) -> dict[Pair, Content]:
     """Return the contents of rows by filed region and month; the frame has typed columns and FILED."""
-    hashes = pd.util.hash_pandas_object(frame, index=False)
-    grouped = hashes.groupby([frame[FILED].astype("str"), frame["month"].astype("str")])
+    hashes = pd.util.hash_pandas_object(frame, index=False, categorize=False).to_numpy(np.uint64)
+    filed, regions = pd.factorize(frame[FILED])
+    monthly, months = pd.factorize(frame["month"])
+    pairs, owners, counts = np.unique(filed * len(months) + monthly, return_inverse=True, return_counts=True)
     # A sum of uint64 wraps round by itself.
-    return {
-        (str(filed), str(month)): Content(len(part), int(part.to_numpy(np.uint64).sum()))
-        for (filed, month), part in grouped
-    }
+    sums = np.zeros(len(pairs), np.uint64)
+    np.add.at(sums, owners, hashes)
+    names = [(str(regions[pair // len(months)]), str(months[pair % len(months)])) for pair in pairs]
+    return {name: Content(int(rows), int(total)) for name, rows, total in zip(names, counts, sums, strict=True)}
 
 
 def summed(one: Contents, other: Contents) -> dict[Pair, Content]:

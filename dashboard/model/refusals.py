@@ -10,10 +10,32 @@ from dashboard.i18n import N_
 # code → (reason, mend); both are message ids with fields that `Refusal.params` fills in.
 MESSAGES: Mapping[str, tuple[str, str]] = {
     "missing_file": (N_("There is no such file or folder"), N_("Check the path")),
+    "unreadable": (N_("The file or folder cannot be read"), N_("Give the program leave to read it")),
+    "no_regular_file": (N_("This is a device or a pipe, not a file"), N_("Name a file or a folder")),
+    "outside_folder": (N_("The link leads out of the folder"), N_("Put the file itself into the folder")),
+    "changed": (N_("The file changed while it was read"), N_("Load it again when nobody writes to it")),
     "unsupported_file": (N_("Files of this kind are not read"), N_("Save it as CSV, XLSX or Parquet")),
     "too_large": (N_("The file is larger than {limit} MB"), N_("Split it into several files")),
     "zip_bomb": (N_("Unpacked, the workbook is larger than {limit} MB"), N_("Save the rows as CSV or Parquet")),
     "damaged": (N_("The file cannot be opened"), N_("Save it again from the program that made it")),
+    "encrypted": (
+        N_("The workbook has a password or is of an old Excel format"),
+        N_("Save it as XLSX without a password"),
+    ),
+    "too_many_rows": (N_("There are more than {limit} rows"), N_("Split it into several files")),
+    "too_many_columns": (
+        N_("There are {found} columns, {limit} at most are read"),
+        N_("Remove the columns that hold nothing"),
+    ),
+    "too_many_texts": (N_("The workbook has more than {limit} different texts"), N_("Save the rows as CSV or Parquet")),
+    "open_quote": (
+        N_("A quote is never closed, or a row is longer than {limit} MB"),
+        N_("Check separators and quotes"),
+    ),
+    "unreadable_column": (
+        N_("The column {column} holds neither text nor numbers nor dates"),
+        N_("Save it as text, numbers or dates"),
+    ),
     "unknown_encoding": (N_("The encoding is not UTF-8, UTF-16 or Windows-1251"), N_("Save the file as UTF-8")),
     "uneven_row": (N_("The row has {found} cells, the header has {expected}"), N_("Check separators and quotes")),
     "empty_file": (N_("The file has no rows"), N_("Add a header row and rows, or leave the file out")),
@@ -25,6 +47,12 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "unknown_column": (N_("The register {register} has no such column"), N_("Remove the column or correct its name")),
     "duplicate_column": (N_("Two columns mean {column}"), N_("Leave one of them")),
     "personal_data": (N_("The column looks like personal data"), N_("Remove the column: registers hold no persons")),
+    "personal_text": (
+        N_("The text has an IIN, a phone or an e-mail address in it"),
+        N_("Remove it: registers hold no persons"),
+    ),
+    "header_again": (N_("The header stands here again"), N_("Remove the row")),
+    "broken_formula": (N_("The formula has no result"), N_("Mend the formula or write the value")),
     "empty": (N_("The cell is empty"), N_("Fill it in; write 0 for none")),
     "not_a_number": (N_("This is not a number"), N_("Write digits only, for example 1250")),
     "not_whole": (N_("A whole number is needed"), N_("Write it without decimals")),
@@ -43,6 +71,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "held_elsewhere": (
         N_("An event of this code is held under region {region}"),
         N_("Give the event a code of its own, or load the file of that region first"),
+    ),
+    "too_many_faults": (
+        N_("Reading stopped after {limit} faults"),
+        N_("Check that the file is what the register needs"),
     ),
     "more": (N_("{count} more cells are refused"), N_("Mend the listed ones and check again")),
 }

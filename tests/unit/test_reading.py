@@ -1,16 +1,12 @@
 import codecs
-import zipfile
-from datetime import date, datetime
 
-import openpyxl
-import pandas as pd
 import pytest
 
-from dashboard.datasets import spreadsheets
-from dashboard.datasets.encodings import as_utf8
-from dashboard.datasets.headers import is_personal, recognise
-from dashboard.datasets.reading import find_files, read_sheets
+from dashboard.datasets import delimited, encodings, numbering
+from dashboard.datasets.encodings import encoding_of, text_stream
+from dashboard.datasets.finding import find_files
 from dashboard.datasets.sheets import Unusable, clean
+from tests.collecting import read_one
 
 HEADER = ["Регион", "Месяц", "Дата сдачи", "Кем сдан"]
 ROW = ["Павлодарская область", "май 2020", "05.06.2020", "Фронт-офис"]
@@ -20,142 +16,123 @@ def text_of(delimiter=",", rows=(HEADER, ROW)):
     return "\r\n".join(delimiter.join(row) for row in rows) + "\r\n"
 
 
-def only(path):
-    (sheet,) = read_sheets(path)
-    header = recognise(sheet, path.name)
-    return header, sheet.body(header.row)
-
-
 @pytest.mark.parametrize("delimiter", [",", ";", "\t"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1251"])
 def test_encodings_and_separators(tmp_path, encoding, delimiter):
     path = tmp_path / "file.csv"
     path.write_bytes(text_of(delimiter).encode(encoding))
-    header, body = only(path)
-    assert header.register == "submissions"
-    assert body.cells.to_numpy().tolist() == [ROW]
-    assert body.cells.index.tolist() == [2]
+    found = read_one(path)
+    assert found.register == "submissions"
+    assert found.cells == {2: ROW}
 
 
-def test_kazakh_letters_survive():
-    assert as_utf8("Өңір;Ай".encode("utf-16")).decode() == "Өңір;Ай"
+def as_utf8(folder, data):
+    path = folder / "file.csv"
+    path.write_bytes(data)
+    with text_stream(path, encoding_of(path)) as stream:
+        return stream.read()
 
 
-def test_bytes_of_no_encoding_are_refused():
-    with pytest.raises(Unusable, match="unknown_encoding"):
-        as_utf8(b"region;\x98month")
-    with pytest.raises(Unusable, match="unknown_encoding"):
-        as_utf8(codecs.BOM_UTF16_LE + b"\x00\xd8\x00")
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize(
+    "text", ["Өңір;Ай", "Өңірдің атауы Айдың атауы Тапсырылған күні Жіберген мекеме\r\n", "a;b\r\n1;2"]
+)
+def test_letters_survive_any_unicode(tmp_path, encoding, text):
+    assert as_utf8(tmp_path, text.encode(encoding)).decode() == text
 
 
-def test_control_characters_and_surrogates_are_cleaned():
-    assert as_utf8(b"region;\x00month\x07;b\x1f") == b"region;month;b"
+def test_letters_survive_the_seams_between_parts(tmp_path, monkeypatch):
+    monkeypatch.setattr(encodings, "CHUNK", 7)
+    text = "Өңір;Ай;жыл\r\n" * 9
+    for encoding in ("utf-8-sig", "utf-16", "utf-16-be"):
+        assert as_utf8(tmp_path, text.encode(encoding)).decode() == text
+    assert as_utf8(tmp_path, ("Регион;Месяц\n" * 9).encode("cp1251")).decode() == "Регион;Месяц\n" * 9
+
+
+def test_bytes_of_no_encoding_are_refused(tmp_path):
+    for data in (b"region;\x98month", codecs.BOM_UTF16_LE + b"\x00\xd8\x00"):
+        with pytest.raises(Unusable, match="unknown_encoding"):
+            as_utf8(tmp_path, data)
+
+
+def test_control_characters_and_surrogates_are_cleaned(tmp_path):
+    assert as_utf8(tmp_path, b"region;\x00month\x07;b\x1f") == b"region;month;b"
     assert clean("a\ud800b\ufffe \u0085c\nd\t") == "ab c d"
+    assert clean("\ufeffa\u202eb\u2066c\u200b\u200f") == "abc"
 
 
 def test_titles_blank_rows_and_numbers_of_rows(tmp_path):
     path = tmp_path / "report.csv"
     path.write_text("Отчёт за май, 2020\n\n" + text_of(";", (HEADER, ROW, ["", "", "", ""], ROW)), encoding="utf-8")
-    header, body = only(path)
-    assert header.row == 3
-    assert body.cells.index.tolist() == [4, 5, 6]
+    found = read_one(path)
+    assert found.header == 3
+    assert list(found.cells) == [4, 5, 6]
 
 
 def test_uneven_rows_are_named(tmp_path):
     path = tmp_path / "report.csv"
     path.write_text(text_of(rows=(HEADER, ROW, ROW[:2], ROW, [*ROW, "x"], ROW)), encoding="utf-8")
-    _, body = only(path)
-    assert body.cells.index.tolist() == [2, 4, 6]
-    assert [(row.row, row.found, row.expected) for row in body.uneven] == [(3, 2, 4), (5, 5, 4)]
+    found = read_one(path)
+    assert list(found.cells) == [2, 4, 6]
+    assert found.uneven == [(3, 2, 4), (5, 5, 4)]
+
+
+def test_rows_keep_their_numbers_over_many_blocks(tmp_path, monkeypatch):
+    monkeypatch.setattr(delimited, "BATCH_ROWS", 3)
+    path = tmp_path / "report.csv"
+    kinds = ["", "x", ",,,", "y,", "55,2020-05,2020-06-05,office "]
+    lines = [kinds[number % 5] + (str(number) if number % 5 == 4 else "") for number in range(2, 200)]
+    path.write_text("\n".join(["region,month,submitted_on,reported_by", *lines, "z"]), encoding="utf-8")
+    found = read_one(path)
+    assert {row: cells[3] for row, cells in found.cells.items() if cells[3]} == {
+        row: f"office {row}" for row in range(4, 200, 5)
+    }
+    odd = [(row, 1 + row % 5 // 3, 4) for row in range(2, 200) if row % 5 in (1, 3)]
+    assert found.uneven == [*odd, (200, 1, 4)]
+
+
+@pytest.mark.parametrize("rows", [1, 200_000])
+def test_an_open_quote_is_an_error_and_not_one_long_cell(tmp_path, rows):
+    path = tmp_path / "report.csv"
+    line = "55,2020-05,2020-06-05,office of the region that writes long names of itself\n"
+    path.write_text(f'region,month,submitted_on,reported_by\n{line}55,2020-05,2020-06-05,"office\n' + line * rows)
+    with pytest.raises(Unusable, match="open_quote"):
+        read_one(path)
+
+
+def test_quotes_within_text_are_no_error(tmp_path):
+    path = tmp_path / "report.csv"
+    path.write_text(
+        'region,month,submitted_on,reported_by\n55,2020-05,2020-06-05,office "A\n55,2020-06,2020-07-05,"B ""C"""'
+    )
+    assert [cells[3] for cells in read_one(path).cells.values()] == ['office "A', 'B "C"']
+
+
+def test_there_is_a_limit_to_rows_and_columns(tmp_path, monkeypatch):
+    path = tmp_path / "report.csv"
+    path.write_text("region,month,submitted_on,reported_by\n" + "55,2020-05,2020-06-05,office\n" * 11, "utf-8")
+    monkeypatch.setattr(numbering, "MAX_ROWS", 10)
+    with pytest.raises(Unusable, match="too_many_rows"):
+        read_one(path)
+    path.write_text("region,month,submitted_on,reported_by\n" + "\n" * 12, "utf-8")
+    with pytest.raises(Unusable, match="too_many_rows"):
+        read_one(path)
+    path.write_text("region,month,submitted_on,reported_by" + "," * 16380 + "\n", "utf-8")
+    with pytest.raises(Unusable, match="too_many_columns"):
+        read_one(path)
 
 
 def test_quoted_separators_and_line_breaks(tmp_path):
     path = tmp_path / "report.csv"
     quoted = '"Павлодарская, область","май 2020","05.06.2020","Фронт\nофис"'
     path.write_text(text_of(rows=(HEADER, [quoted], ROW)), encoding="utf-8")
-    _, body = only(path)
-    assert body.cells.iloc[0].tolist() == ["Павлодарская, область", "май 2020", "05.06.2020", "Фронт\nофис"]
-    assert body.cells.index.tolist() == [2, 3]
+    assert read_one(path).cells == {2: ["Павлодарская, область", "май 2020", "05.06.2020", "Фронт\nофис"], 3: ROW}
 
 
 def test_header_without_rows(tmp_path):
     path = tmp_path / "submissions.csv"
     path.write_text(";".join(HEADER), encoding="utf-8")
-    assert only(path)[1].cells.empty
-
-
-def workbook(path, sheets):
-    book = openpyxl.Workbook()
-    book.remove(book.active)
-    for title, rows in sheets.items():
-        sheet = book.create_sheet(title)
-        for row in rows:
-            sheet.append(row)
-    book.save(path)
-    return path
-
-
-def test_workbook_cells_become_text(tmp_path):
-    rows = [
-        ["Итоги"],
-        [],
-        HEADER,
-        ["Алматы", datetime(2020, 5, 1), date(2020, 6, 5), 12.5],
-        ["=1+1", 3, None, 0.1 + 0.2],
-    ]
-    path = workbook(tmp_path / "book.xlsx", {"Лист1": rows, "Пустой": []})
-    header, body = only(path)
-    assert header.row == 3
-    assert body.cells.iloc[0].tolist() == ["Алматы", "2020-05-01T00:00:00", "2020-06-05T00:00:00", "12.5"]
-    assert body.cells.iloc[1].tolist() == ["", "3", "", "0.3"]
-    assert body.cells.index.tolist() == [4, 5]
-
-
-def test_a_sheet_may_be_wrong_about_its_size(tmp_path):
-    good, path = workbook(tmp_path / "good.xlsx", {"a": [HEADER, ROW]}), tmp_path / "wrong.xlsx"
-    with zipfile.ZipFile(good) as source, zipfile.ZipFile(path, "w") as target:
-        for name in source.namelist():
-            target.writestr(name, source.read(name).replace(b'<dimension ref="A1:D2"', b'<dimension ref="A1"'))
-    assert only(path)[1].cells.to_numpy().tolist() == [ROW]
-
-
-def test_a_workbook_that_unpacks_too_large_is_not_opened(tmp_path, monkeypatch):
-    path = tmp_path / "bomb.xlsx"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("xl/worksheets/sheet1.xml", b" " * (2 << 20))
-    monkeypatch.setattr(spreadsheets, "MAX_UNPACKED_MB", 1)
-    with pytest.raises(Unusable, match="zip_bomb"):
-        read_sheets(path)
-
-
-def test_workbook_entities_are_refused(tmp_path):
-    good, bad = workbook(tmp_path / "good.xlsx", {"a": [HEADER, ROW]}), tmp_path / "bad.xlsx"
-    entity = b'<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
-    with zipfile.ZipFile(good) as source, zipfile.ZipFile(bad, "w") as target:
-        for name in source.namelist():
-            content = source.read(name)
-            target.writestr(name, entity + content.removeprefix(b"<?xml version='1.0' encoding='UTF-8'?>"))
-    with pytest.raises(Unusable, match="damaged"):
-        read_sheets(bad)
-
-
-def test_parquet_cells_become_text(tmp_path):
-    path = tmp_path / "submissions.parquet"
-    frame = pd.DataFrame(
-        {
-            "region": pd.Categorical(["55", "43"]),
-            "month": ["2020-05", None],
-            "submitted_on": pd.to_datetime(["2020-06-05", "2020-06-06"]),
-            "reported_by": [1, 2],
-        }
-    )
-    frame.to_parquet(path)
-    _, body = only(path)
-    assert body.cells.to_numpy().tolist() == [
-        ["55", "2020-05", body.cells.iat[0, 2], "1"],
-        ["43", "", body.cells.iat[1, 2], "2"],
-    ]
-    assert body.cells.iat[0, 2].startswith("2020-06-05 00:00:00")
+    assert not any(map(any, read_one(path).cells.values()))
 
 
 @pytest.mark.parametrize(
@@ -173,24 +150,25 @@ def test_unreadable_files_have_a_reason(tmp_path, name, content, code):
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(Unusable, match=code):
-        read_sheets(path)
+        read_one(path)
 
 
 def test_folders_are_walked_without_hidden_files(tmp_path):
     for name in ("b.csv", "a/c.xlsx", ".hidden/d.csv", "a/~$c.xlsx", "README.md", "old.xls"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).touch()
-    assert [path.name for path in find_files([tmp_path])] == ["c.xlsx", "b.csv", "old.xls"]
+    assert [found.path.name for found in find_files([tmp_path])] == ["c.xlsx", "b.csv", "old.xls"]
 
 
-@pytest.mark.parametrize(
-    "header", ["ФИО", "Ф.И.О. волонтёра", "Имя", "Телефон", "e-mail", "E-Mail", "ИИН", "ЖСН", "Аты-жөні", "Full name",
-               "phone_number", "Тел.", "Электронная почта", "name", "Туған күні", "Дата рождения"],
-)  # fmt: skip
-def test_personal_columns_are_known_by_name(header):
-    assert is_personal(header)
-
-
-@pytest.mark.parametrize("header", ["Название мероприятия", "event name", "Вид деятельности", "hotel", "Іс-шара атауы"])
-def test_other_columns_are_not_personal(header):
-    assert not is_personal(header)
+def test_links_to_folders_are_not_followed(tmp_path):
+    outside, inside = tmp_path / "outside", tmp_path / "inbox"
+    for folder in (outside, inside):
+        folder.mkdir()
+        (folder / "a.csv").touch()
+    (inside / "loop").symlink_to(inside)
+    (inside / "away").symlink_to(outside)
+    (inside / "own.csv").symlink_to(inside / "a.csv")
+    (inside / "theirs.csv").symlink_to(outside / "a.csv")
+    found = {one.path.name: one.leads_out for one in find_files([inside])}
+    assert found == {"a.csv": False, "own.csv": False, "theirs.csv": True}
+    assert [one.leads_out for one in find_files([inside / "theirs.csv"])] == [False]

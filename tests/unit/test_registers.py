@@ -6,16 +6,16 @@ import pandas as pd
 import pytest
 from pandas.testing import assert_frame_equal
 
-from dashboard.datasets import registers as reading
+from dashboard.datasets import faults as listing
 from dashboard.datasets.demo import make_demo, write_registers
 from dashboard.datasets.headers import check_header, header_aliases, recognise
 from dashboard.datasets.reference import load_reference
-from dashboard.datasets.registers import check_paths, read_registers
-from dashboard.datasets.sheets import listed
+from dashboard.datasets.sheets import Sheet
 from dashboard.model.aliases import alias_key
 from dashboard.model.refusals import MESSAGES, NOTES
-from dashboard.model.registers import FILE_COLUMNS, REGISTERS
+from dashboard.model.registers import FILE_COLUMNS, KEYS, REGISTERS
 from dashboard.settings import DATA_FOLDER
+from tests.collecting import collect, refused
 
 REFERENCE = load_reference(DATA_FOLDER / "reference")
 EVENT = {
@@ -44,7 +44,7 @@ def written(folder, rows, name="file.csv"):
 
 
 def read(*paths):
-    return read_registers(paths, REFERENCE)
+    return collect(paths, REFERENCE)
 
 
 def test_the_demonstration_set_reads_back(tmp_path):
@@ -62,7 +62,7 @@ def test_every_header_alias_is_understood(register):
     columns = list(FILE_COLUMNS[register])
     for alias, meant in aliases.items():
         cells = [*(alias if name == meant else name for name in columns), alias if meant == "-" else ""]
-        header = recognise(listed("", [cells]), "file.csv")
+        header = recognise(Sheet("", [cells], lambda header: iter(())), "file.csv")
         assert (header.register, list(check_header(header, "", ""))) == (register, []), alias
         assert [header.columns[place] for place in range(len(columns))] == columns
 
@@ -133,12 +133,17 @@ def other(register):
 def test_a_key_is_unique(tmp_path, register):
     row = ROWS[register]
     (within,) = read(written(tmp_path, [row, other(register), row])).refusals
-    assert (within.row, within.code, within.column) == (4, "duplicate_key", next(iter(row)))
+    assert (within.row, within.code, within.column) == (4, "duplicate_key", key_of(register))
     first, second = written(tmp_path, [row], "a.csv"), written(tmp_path, [other(register), row], "b.csv")
     found = read(second, first)
     (between,) = found.refusals
     assert (between.file, between.row, between.code) == (str(first), 2, "duplicate_key")
+    assert (between.column, between.value) == (key_of(register), within.value)
     assert len(getattr(found, register)) == 2
+
+
+def key_of(register):
+    return ", ".join(KEYS[register]).replace("region_code", "region")
 
 
 def test_every_fault_is_listed_and_good_files_are_read(tmp_path):
@@ -164,12 +169,12 @@ def test_columns_that_do_not_belong(tmp_path, header, code):
 
 def test_missing_doubled_and_unnamed_columns(tmp_path):
     short = {name: value for name, value in EVENT.items() if name != "hours"}
-    assert [fault.code for fault in check_paths([written(tmp_path, [short])], REFERENCE)] == ["missing_column"]
+    assert [fault.code for fault in refused([written(tmp_path, [short])], REFERENCE)] == ["missing_column"]
     double = REPORT | {"область": "43"}
-    assert [fault.code for fault in check_paths([written(tmp_path, [double])], REFERENCE)] == ["duplicate_column"]
+    assert [fault.code for fault in refused([written(tmp_path, [double])], REFERENCE)] == ["duplicate_column"]
     unnamed = REPORT | {" ": "x"}
-    assert [fault.code for fault in check_paths([written(tmp_path, [unnamed])], REFERENCE)] == ["unknown_column"]
-    assert check_paths([written(tmp_path, [REPORT | {" ": ""}])], REFERENCE) == []
+    assert [fault.code for fault in refused([written(tmp_path, [unnamed])], REFERENCE)] == ["unknown_column"]
+    assert refused([written(tmp_path, [REPORT | {" ": ""}])], REFERENCE) == []
 
 
 @pytest.mark.parametrize(
@@ -179,7 +184,7 @@ def test_missing_doubled_and_unnamed_columns(tmp_path):
 def test_files_that_are_no_register(tmp_path, content, code):
     path = tmp_path / "file.csv"
     path.write_text(content, encoding="utf-8")
-    assert [fault.code for fault in check_paths([path, tmp_path / "none.csv"], REFERENCE)] == [code, "missing_file"]
+    assert [fault.code for fault in refused([path, tmp_path / "none.csv"], REFERENCE)] == [code, "missing_file"]
 
 
 def test_regions_of_2022_are_folded(tmp_path):
@@ -188,8 +193,8 @@ def test_regions_of_2022_are_folded(tmp_path):
     written(tmp_path, rows, "a.csv")
     written(tmp_path, reports, "b.csv")
     found = read(tmp_path)
-    assert found.volunteers.set_index("region_code")["registered"].to_dict() == {"63": 10, "55": 5}
-    assert found.submissions["submitted_on"].tolist() == [pd.Timestamp("2020-06-20")]
+    assert found.volunteers["region_code"].tolist() == ["63", "63", "55"]
+    assert found.submissions["region_code"].tolist() == ["63", "63"]
     assert [note.params for note in found.notes] == [{"filed": "10", "region": "63", "rows": 1}] * 2
 
 
@@ -212,9 +217,9 @@ def test_a_workbook_with_several_registers(tmp_path):
 
 
 def test_long_lists_of_faults_are_cut(tmp_path, monkeypatch):
-    monkeypatch.setattr(reading, "MAX_LISTED", 2)
+    monkeypatch.setattr(listing, "MAX_LISTED", 2)
     rows = [EVENT | {"event_id": f"KZ-{number}", "hours": "x"} for number in range(5)]
-    faults = check_paths([written(tmp_path, rows)], REFERENCE)
+    faults = refused([written(tmp_path, rows)], REFERENCE)
     assert [fault.code for fault in faults] == ["not_a_number", "not_a_number", "more"]
     assert faults[-1].params == {"count": 3}
 

@@ -7,11 +7,11 @@ import pytest
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube, from_groups
+from dashboard.catalogue.loading import load_paths
 from dashboard.catalogue.suspects import find_suspects
 from dashboard.checks.facts import run
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
-from dashboard.datasets.registers import read_registers
 from dashboard.model.registers import AXES, LABELS, MEASURES, SUBMISSIONS, typed
 from dashboard.storage import MEMORY, connect
 
@@ -55,7 +55,7 @@ def cube(name: str) -> Cube:
 def suspects(reference):
     """The search for suspicious records of the demonstration registers, made once."""
     storage = connect(MEMORY)
-    storage.load(read_registers([DATA / "demo"], reference))
+    load_paths([DATA / "demo"], storage, reference)
     found = find_suspects(storage)
     storage.close()
     return lambda: found

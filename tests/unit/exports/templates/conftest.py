@@ -14,11 +14,11 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from dashboard.datasets.reference import Reference, load_reference
-from dashboard.datasets.registers import read_registers
 from dashboard.exports.templates import template_bytes
 from dashboard.exports.templates.form import form_of
 from dashboard.model.registers import COLUMNS
 from dashboard.settings import DATA_FOLDER
+from tests.collecting import collect
 
 # Every so many rows of the demonstration set are taken.
 STEP = {"events": 17, "volunteers": 3, "funding": 11, "submissions": 1}
@@ -39,7 +39,7 @@ def resolver() -> Reference:
 
 @pytest.fixture(scope="session")
 def demo(resolver) -> dict[str, pd.DataFrame]:
-    registers = read_registers([DATA_FOLDER / "demo"], resolver)
+    registers = collect([DATA_FOLDER / "demo"], resolver)
     assert not registers.refusals
     return {name: frame.iloc[:: STEP[name]].reset_index(drop=True) for name, frame in registers.frames()}
 

@@ -11,11 +11,11 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from dashboard.datasets.cells import read_column
-from dashboard.datasets.checking import FILED
 from dashboard.datasets.registers import LOADERS
 from dashboard.exports.templates.form import form_of
 from dashboard.i18n import LANGS
 from dashboard.model.codes import NAMES
+from dashboard.model.incoming import FILED
 from dashboard.model.registers import DATES, KEYS, LABELS, REGISTERS, TEXT_LENGTH
 from tests.unit.exports.templates.conftest import opened
 
@@ -80,10 +80,10 @@ def test_every_check_of_the_schema_is_a_rule_of_the_template(template, resolver)
 def closed(name, statistics, rule, book, resolver):
     assert rule.type == "list"
     read = read_column(name, pd.Series(cells_of(book, rule.formula1)), resolver)
-    assert read.faults == {}
+    assert read.faults == []
     assert list(dict.fromkeys(read.values)) == list(statistics["allowed_values"])
     if name == "region":
-        filed = read_column("filed", pd.Series(cells_of(book, rule.formula1)), resolver)
+        filed = read_column(FILED, pd.Series(cells_of(book, rule.formula1)), resolver)
         assert list(filed.values) == [*statistics["allowed_values"], *NAMES["region_2022"]]
 
 
@@ -155,8 +155,8 @@ def test_lists_hold_every_name_that_the_reader_takes(template, resolver):
         name = entries[header].name
         if name == "activity":
             continue
-        read = read_column("filed" if name == "region" else name, pd.Series([code, *names]), resolver)
-        assert (set(read.values), read.faults) == ({code}, {}), names
+        read = read_column(FILED if name == "region" else name, pd.Series([code, *names]), resolver)
+        assert (set(read.values), read.faults) == ({code}, []), names
 
 
 @pytest.mark.parametrize("register", REGISTERS)
