@@ -9,7 +9,7 @@ TEXT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 class JsonLines(logging.Formatter):
-    """Writes a record as one JSON object: time, level, logger, message and, for an error, its trace."""
+    """Writes a record as one JSON object: time, level, logger, message, its `facts` and, for an error, its trace."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record."""
@@ -19,6 +19,7 @@ class JsonLines(logging.Formatter):
             "logger": record.name,
             "message": record.getMessage(),
         }
+        entry |= getattr(record, "facts", {})
         if record.exc_info:
             entry["trace"] = self.formatException(record.exc_info)
         return json.dumps(entry, ensure_ascii=False)

@@ -24,7 +24,7 @@ class Catalogue:
     `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
     that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
     every table, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
-    ascending); `demo` is true for the demonstration set.
+    ascending); `demo` is true for the demonstration set; `refused` names files of a folder that were passed over.
     """
 
     reference: Reference
@@ -42,6 +42,7 @@ class Catalogue:
     lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     read_at: datetime | None = None
+    refused: tuple[str, ...] = ()
 
     @property
     def register_status(self) -> Status:

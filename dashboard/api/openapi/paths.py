@@ -8,7 +8,8 @@ from typing import Any
 from dashboard.api import briefing, charts, datasets, progress
 from dashboard.api.openapi import parameters as ask
 from dashboard.api.openapi.parameters import Part
-from dashboard.api.openapi.schemas import ANY_OBJECT, Schema, listing, named
+from dashboard.api.openapi.schemas import ANY_OBJECT, TEXT, Schema, listing, named
+from dashboard.api.versions import ANSWERED
 from dashboard.exports.files import MEDIA
 
 NEED_BROWSER = ("svg", "png", "pdf")
@@ -23,6 +24,7 @@ PROBLEMS: Mapping[int, str] = {
 }
 PARQUET = "application/vnd.apache.parquet"
 TAGS = {"state": "How the server is", "charts": "Charts", "tables": "Tables", "decks": "Decks"}
+HEADERS = {name: {"description": words, "schema": TEXT} for name, words in ANSWERED.items()}
 Operation = dict[str, Any]
 
 
@@ -132,7 +134,7 @@ def _get(name: str, tag: str, words: str, asked: Sequence[Part], content: Part, 
         "tags": [tag],
         "summary": words,
         "parameters": [ask.reference(one) if one["name"] in ask.SHARED else one for one in asked],
-        "responses": {"200": {"description": words, "content": content}, **_problems(problems)},
+        "responses": {"200": {"description": words, "headers": HEADERS, "content": content}, **_problems(problems)},
     }
 
 
