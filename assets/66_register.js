@@ -153,8 +153,29 @@
     const pin = () => { if (!api.isDestroyed()) api.setColumnsPinned(["date"], narrow.matches ? "left" : null); };
     const tell = () => { document.querySelectorAll('[data-register="reset"]').forEach((one) => { one.hidden = !api.isAnyFilterPresent(); }); };
     pin();
+    restore(api);
     narrow.addEventListener("change", pin);
     api.addEventListener("filterChanged", tell);
+  }
+
+  // Newer data draws the whole page anew: the reader's filters, sorting and columns come along.
+  let kept = null;
+  window.addEventListener("birgemiz:leave", () => {
+    kept = null;
+    const found = grid();
+    if (found) found.then((api) => { kept = { filters: api.getFilterModel(), columns: api.getColumnState(), size: api.paginationGetPageSize(), page: api.paginationGetCurrentPage() }; });
+  });
+
+  function restore(api) {
+    if (!kept) return;
+    const { filters, columns, size, page } = kept;
+    kept = null;
+    api.applyColumnState({ state: columns, applyOrder: true });
+    api.setFilterModel(filters);
+    api.setGridOption("paginationPageSize", size);
+    const turn = () => { if (!api.isDestroyed()) api.paginationGoToPage(page); };
+    // The pages are known when the first rows are there.
+    if (page) api.addEventListener("modelUpdated", function first() { if (api.paginationGetTotalPages() > page) { api.removeEventListener("modelUpdated", first); turn(); } });
   }
 
   document.addEventListener("click", (event) => {

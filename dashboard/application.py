@@ -56,6 +56,7 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
+    server.extensions["watcher"] = watcher
     if watch:
         server.before_request(watcher.start)
     tell_versions(server, watcher)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -11,12 +10,12 @@ from datetime import UTC, datetime
 import duckdb
 from sqlalchemy.exc import SQLAlchemyError
 
+from dashboard.catalogue import reloads
 from dashboard.catalogue.catalogue import Catalogue
 
 # A page that was drawn from an older catalogue is answered from it so long.
 KEPT, KEPT_SECONDS = 2, 600.0
 EXPECTED = (OSError, ValueError, KeyError, RuntimeError, SQLAlchemyError, duckdb.Error)
-log = logging.getLogger("dashboard")
 
 
 class DataUnreadable(RuntimeError):
@@ -67,16 +66,14 @@ class Current:
         """Remember why newer data cannot be read; say so in the log once."""
         reason = f"{error}".splitlines()[0] if f"{error}" else type(error).__name__
         if reason != self.reason:
-            unknown = None if isinstance(error, EXPECTED) else error
-            facts = {"event": "reload_failed", "reason": reason}
-            log.warning("reload failed: %s", reason, exc_info=unknown, extra={"facts": facts})
+            reloads.failed(reason, None if isinstance(error, EXPECTED) else error)
         self.failure = Failure(reason, datetime.now(UTC))
 
     def recover(self) -> None:
         """Forget the failure: what is served is what is there."""
         if self.failure:
             self.failure = None
-            log.info("reload: the data being served is there again", extra={"facts": {"event": "reload_recovered"}})
+            reloads.recovered()
 
     def forget(self) -> None:
         """Let go of the catalogues that were replaced long ago."""

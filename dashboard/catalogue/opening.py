@@ -10,7 +10,8 @@ import sqlalchemy as sa
 
 from dashboard.catalogue.build import build_catalogue
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.catalogue.sources import DemoSource, FileSource, FolderSource, ServerSource, Source
+from dashboard.catalogue.folders import DemoSource, FolderSource
+from dashboard.catalogue.sources import FileSource, ServerSource, Source
 from dashboard.settings import DATA_FOLDER, Settings
 
 

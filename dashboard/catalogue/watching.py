@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import logging
+import atexit
 import math
 import os
 import random
@@ -10,17 +10,16 @@ import time
 from collections.abc import Callable
 from threading import Event, Lock, Thread
 
+from dashboard.catalogue import reloads
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.current import Current
 from dashboard.catalogue.opening import read
 from dashboard.catalogue.sources import Source
-from dashboard.model.registers import EVENTS
 
 PAUSE, LONGEST_PAUSE, JITTER = 2.0, 30.0, 0.2
 # Requests that name a version nobody has heard of must not make the source work for each of them.
 BREATH = 0.5
 PATIENCE = 5.0
-log = logging.getLogger("dashboard")
 
 
 def nothing(catalogue: Catalogue) -> None:
@@ -30,22 +29,24 @@ def nothing(catalogue: Catalogue) -> None:
 class Watcher:
     """Keeps `current` with the registers of a source. One rebuild at a time; readers are served meanwhile.
 
-    `prepare` computes what readers would wait for, before the swap.
+    `prepare` computes what readers would wait for, before the swap; `build` makes the catalogue of a source.
     """
 
     def __init__(
         self,
         source_of: Callable[[], Source],
-        prepare: Callable[[Catalogue], None] = nothing,
+        prepare: Callable[[Catalogue], object] = nothing,
+        build: Callable[[Source], Catalogue] = read,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._source_of, self._prepare, self._clock = source_of, prepare, clock
+        self._source_of, self._prepare, self._read, self._clock = source_of, prepare, build, clock
         self._source = source_of()
         self._served = self._tried = self._seen = ""
         self._since = self._due = self._looked = -math.inf
         self._failures = 0
         self._looking, self._starting, self._stopped = Lock(), Lock(), Event()
         self._made_in, self._watched_in = os.getpid(), 0
+        self._thread: Thread | None = None
         self.current = Current(self._build, clock)
 
     def look(self) -> float:
@@ -55,11 +56,13 @@ class Watcher:
 
     def catch_up(self) -> None:
         """Look at once, for a reader who has seen a newer version than this process; wait a moment at most."""
-        if self.current.failure or self._clock() - self._looked < BREATH:
+        under_way = self._looking.locked()
+        if self.current.failure or (not under_way and self._clock() - self._looked < BREATH):
             return
         if self._looking.acquire(timeout=PATIENCE):
             try:
-                self._look()
+                if not under_way:
+                    self._look()
             finally:
                 self._looking.release()
 
@@ -73,11 +76,15 @@ class Watcher:
             if self._made_in != os.getpid():
                 self._read_own()
             self._watched_in = os.getpid()
-            Thread(target=self._run, name="watch", daemon=True).start()
+            self._thread = Thread(target=self._run, name="watch", daemon=True)
+            self._thread.start()
+            atexit.register(self.stop)
 
     def stop(self) -> None:
-        """End the thread."""
+        """End the thread, waiting a moment for a rebuild under way."""
         self._stopped.set()
+        if self._thread:
+            self._thread.join(BREATH)
 
     def _run(self) -> None:
         pause = PAUSE
@@ -99,7 +106,7 @@ class Watcher:
             self.current.fail(error)
             return self._failed()
         if stamp == self._served:
-            self._failures = 0
+            self._failures, self._tried = 0, stamp
             self.current.recover()
         elif self._is_due(stamp):
             self._reload(stamp)
@@ -128,20 +135,11 @@ class Watcher:
         started, first = self._clock(), not self._served
         # Before reading: what changes meanwhile is noticed by the next look.
         self._tried = stamp = self._source.stamp()
-        log.info("reload started", extra={"facts": {"event": "reload_started"}})
-        catalogue = read(self._source)
+        reloads.started()
+        catalogue = self._read(self._source)
         if not first:
             self._prepare(catalogue)
         before = "" if first else self.current().version
-        self._tell(before, catalogue, self._clock() - started)
+        reloads.finished(before, catalogue, self._clock() - started)
         self._served = stamp
         return catalogue
-
-    def _tell(self, before: str, catalogue: Catalogue, seconds: float) -> None:
-        rows = int(catalogue.cubes[EVENTS].total(EVENTS))
-        facts = {"event": "reload_finished", "before": before, "version": catalogue.version}
-        facts |= {"seconds": f"{seconds:.2f}", "events": f"{rows}", "refused": ", ".join(catalogue.refused)}
-        words = "reload finished: version %s → %s in %.1f s, %d events"
-        log.info(words, before or "none", catalogue.version, seconds, rows, extra={"facts": facts})
-        for name in catalogue.refused:
-            log.warning("refused and left out: %s", name)
