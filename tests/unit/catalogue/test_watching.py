@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+import weakref
 from dataclasses import replace
 from itertools import pairwise
 from threading import Event, Thread
@@ -272,8 +273,6 @@ def test_older_versions_are_held_for_a_while(catalogue, clock):
 
 
 def test_what_is_no_longer_held_is_let_go(catalogue, clock):
-    import weakref
-
     current = Current(lambda: replace(catalogue, version=str(clock.now)), clock)
     first = weakref.ref(current())
     for _ in range(KEPT + 1):
