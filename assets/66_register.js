@@ -153,9 +153,9 @@
     const pin = () => { if (!api.isDestroyed()) api.setColumnsPinned(["date"], narrow.matches ? "left" : null); };
     const tell = () => { document.querySelectorAll('[data-register="reset"]').forEach((one) => { one.hidden = !api.isAnyFilterPresent(); }); };
     pin();
-    restore(api);
     narrow.addEventListener("change", pin);
     api.addEventListener("filterChanged", tell);
+    restore(api);
   }
 
   // Newer data draws the whole page anew: the reader's filters, sorting and columns come along.

@@ -134,8 +134,10 @@ class Watcher:
     def _build(self) -> Catalogue:
         started, first = self._clock(), not self._served
         # Before reading: what changes meanwhile is noticed by the next look.
-        self._tried = stamp = self._source.stamp()
-        reloads.started()
+        again, self._tried = self._tried, self._source.stamp()
+        stamp = self._tried
+        if stamp != again:
+            reloads.started()
         catalogue = self._read(self._source)
         if not first:
             self._prepare(catalogue)
