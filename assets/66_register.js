@@ -140,11 +140,12 @@
     });
   }
 
-  // The state arrives before the grid is drawn.
+  // The state arrives before the grid is drawn, and while the name still leads to the grid of the page before.
   function whenDrawn(use, turns = 50) {
+    const again = () => { if (turns && document.querySelector(".register-frame")) window.setTimeout(() => whenDrawn(use, turns - 1), 200); };
     const found = grid();
-    if (found) found.then(use);
-    else if (turns && document.querySelector(".register-frame")) window.setTimeout(() => whenDrawn(use, turns - 1), 200);
+    if (found) found.then((api) => (api.isDestroyed() ? again() : use(api)));
+    else again();
   }
 
   function prepare(api) {

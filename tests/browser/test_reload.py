@@ -80,7 +80,7 @@ def test_the_register_goes_on_where_the_reader_was(reader, load):
     reader.until(f"{VERSION} !== '{version}'", timeout=PATIENCE)
     reader.until(f"{COUNT} !== '{count}' && {ROWS}.length > 5", timeout=PATIENCE)
     sorted_by = "document.querySelector('.register-grid [col-id=volunteers].ag-header-cell').ariaSort"
-    assert reader.run(sorted_by) == "ascending"
+    reader.until(sorted_by, "ascending", timeout=PATIENCE)
     assert reader.run("location.search") == "?region=55,75"
     assert abs(reader.run("scrollY") - top) < 300
     reader.until(f"({NEWS}).includes('Данные обновлены')", timeout=PATIENCE)
