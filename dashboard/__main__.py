@@ -1,4 +1,4 @@
-"""Commands: python -m dashboard serve | load | demo | check | export | briefing."""
+"""Commands: python -m dashboard serve | load | demo | check | export | briefing | templates."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ import click
 
 from dashboard.commands.briefing import briefing
 from dashboard.commands.export import export
-from dashboard.commands.registers import check, demo, load
+from dashboard.commands.loading import load
+from dashboard.commands.registers import check, demo
 from dashboard.commands.serving import serve
+from dashboard.commands.templates import templates
 from dashboard.settings import Settings
 
 
@@ -33,7 +35,7 @@ def main(context: click.Context) -> None:
     context.obj = Settings.read(os.environ)
 
 
-for command in (serve, load, demo, check, export, briefing):
+for command in (serve, load, demo, check, export, briefing, templates):
     main.add_command(command)
 
 if __name__ == "__main__":

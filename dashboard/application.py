@@ -14,9 +14,11 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.loads import loads_blueprint
 from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
+from dashboard.api.templates import templates_blueprint
 from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
@@ -55,6 +57,8 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(data_blueprint(site), url_prefix=prefix)
     server.register_blueprint(datasets_blueprint(site), url_prefix=prefix)
     server.register_blueprint(registers_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(loads_blueprint(site), url_prefix=prefix)
+    server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     server.extensions["watcher"] = watcher
     if watch:

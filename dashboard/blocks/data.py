@@ -17,6 +17,7 @@ from dashboard.queries import tables
 PARTS = (
     ("sources", N_("Sources")),
     ("tables-published", N_("Tables")),
+    ("templates", N_("Templates")),
     ("rows", N_("Rows")),
     ("package", N_("All at once")),
     ("changes", N_("What changed")),

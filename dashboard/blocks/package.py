@@ -35,6 +35,7 @@ CHECK = "frictionless validate {address}api/datapackage.json"
 ADDRESSES = (
     ("api/datasets", N_("all tables with their schemas and addresses")),
     ("api/datapackage.json", N_("Frictionless data package of the published tables and reference lists")),
+    ("api/templates", N_("templates of the registers as workbooks")),
     ("api/indicators", N_("every published figure with its quote")),
     ("api/checks", N_("the quality log")),
     ("api/charts", N_("all charts, each as a file")),

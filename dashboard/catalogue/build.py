@@ -24,6 +24,8 @@ from dashboard.i18n import LANGS
 from dashboard.model.registers import MONTHS
 from dashboard.storage import Storage
 
+LOADS_KEPT = 500
+
 
 def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     """Return the catalogue of the data folder `folder` and of the registers in `storage`.
@@ -50,6 +52,8 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         datasets=describe(lists),
         page=page,
         read_at=datetime.now(UTC),
+        loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
+        refusals=storage.refusals,
     )
 
 

@@ -14,7 +14,14 @@ from dashboard.catalogue.suspects import Suspects, no_suspects
 from dashboard.datasets.descriptions import Dataset
 from dashboard.datasets.geometry import MapView
 from dashboard.datasets.reference import Reference
+from dashboard.model.loads import Load
 from dashboard.model.provenance import Status
+from dashboard.model.refusals import Refusal
+
+
+def no_refusals(load_id: int) -> list[Refusal]:
+    """Return no refusals: what a catalogue without storage knows."""
+    return []
 
 
 @dataclass(frozen=True)
@@ -23,8 +30,9 @@ class Catalogue:
 
     `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
     that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
-    every table, `read_at` is the moment when all of it was read; `months` are those that the registers hold (YYYY-MM,
-    ascending); `demo` is true for the demonstration set; `refused` names files of a folder that were passed over.
+    every table, `read_at` is the moment when all of it was read, `loads` are the latest files that were loaded, the
+    newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending);
+    `demo` is true for the demonstration set; `refused` names files of a folder that were passed over.
     """
 
     reference: Reference
@@ -42,6 +50,8 @@ class Catalogue:
     lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     read_at: datetime | None = None
+    loads: tuple[Load, ...] = ()
+    refusals: Callable[[int], list[Refusal]] = no_refusals
     refused: tuple[str, ...] = ()
 
     @property

@@ -52,29 +52,42 @@ class LoadReport:
 
 
 def load_paths(
-    paths: Iterable[Path], storage: Storage, resolver: Resolver, tell: Told = lambda one: None
+    paths: Iterable[Path], storage: Storage, resolver: Resolver, tell: Told = lambda one: None, office: str = ""
 ) -> LoadReport:
     """Load files and folders; every file is accepted or refused whole, and a refused one changes nothing.
 
-    An accepted file replaces the regions and months that it brings. `tell` hears of every file as soon as it is done.
+    An accepted file replaces the regions and months that it brings. `tell` hears of every file as soon as it is done;
+    `office` is who sent the files that do not say it themselves.
     """
     files = []
     with storage.loading() as run:
         for reading in read_files(paths, resolver):
-            files.append(_put(run, reading))
+            files.append(_put(run, reading, office))
             tell(files[-1])
     return LoadReport(tuple(files), storage.version())
 
 
-def _put(run: Loading, reading: FileReading) -> FileReport:
-    load, refusals = line_of(reading), reading.refusals
+def check_paths(paths: Iterable[Path], resolver: Resolver, tell: Told = lambda one: None) -> LoadReport:
+    """Return what a load would say of files and folders; nothing is loaded and no storage is opened.
+
+    Only a load knows whether a file brings events that are held under another region.
+    """
+    files = []
+    for reading in read_files(paths, resolver):
+        files.append(FileReport(reading.path, line_of(reading), reading.refusals, reading.notes))
+        tell(files[-1])
+    return LoadReport(tuple(files), "")
+
+
+def _put(run: Loading, reading: FileReading, office: str) -> FileReport:
+    load, refusals = line_of(reading, office), reading.refusals
     if reading.incoming is not None:
         try:
             return FileReport(reading.path, run.put(reading.incoming, load), notes=reading.notes)
         except HeldElsewhere as error:
             refusals = tuple(_held(reading.path, event, region) for event, region in error.events.items())
             load = replace(load, outcome=Outcome.REFUSED, faults=len(refusals), reason=refusals[0].code)
-    run.note(load)
+    run.note(load, refusals)
     return FileReport(reading.path, load, refusals)
 
 
@@ -82,17 +95,19 @@ def _held(path: Path, event: str, region: str) -> Refusal:
     return Refusal(str(path), "held_elsewhere", EVENTS, 0, "event_id", event, {"region": region})
 
 
-def line_of(reading: FileReading) -> Load:
+def line_of(reading: FileReading, office: str = "") -> Load:
     """Return the line of a file in the history as it stands before storage has seen the file."""
     outcome = Outcome.REFUSED if reading.incoming is None else Outcome.ACCEPTED
     reason = reading.refusals[0].code if reading.refusals else ""
-    line = Load(reading.path.name, reading.digest, datetime.now(UTC), outcome, faults=reading.faults, reason=reason)
-    return line if reading.incoming is None else _told(line, reading.incoming, reading.office)
+    line = Load(reading.path.name, reading.digest, datetime.now(UTC), outcome, office=reading.office or office)
+    if reading.incoming is None:
+        return replace(line, faults=reading.faults, reason=reason)
+    return _told(line, reading.incoming)
 
 
-def _told(line: Load, incoming: Incoming, office: str) -> Load:
+def _told(line: Load, incoming: Incoming) -> Load:
     contents = incoming.contents
     rows = {name: sum(content.rows for content in pairs.values()) for name, pairs in contents.items()}
     pairs = {pair for each in contents.values() for pair in each}
     regions, months = sorted({region for region, _ in pairs}), sorted(month for _, month in pairs)
-    return replace(line, office=office, regions=tuple(regions), first=months[0], last=months[-1], rows=rows)
+    return replace(line, regions=tuple(regions), first=months[0], last=months[-1], rows=rows)

@@ -20,12 +20,22 @@ class Column:
 
 
 @dataclass(frozen=True)
+class Link:
+    """A file that a cell offers; `label` is what screen readers say."""
+
+    text: str
+    address: str
+    label: str
+
+
+@dataclass(frozen=True)
 class Cell:
-    """The text of a cell; `status` is a word of model.provenance.Status, `note` a second line."""
+    """The text of a cell; `status` says how it looks, `note` is a second line, `link` a third."""
 
     text: str
     status: str = ""
     note: str = ""
+    link: Link | None = None
 
 
 def datatable(caption: str, columns: Sequence[Column], rows: Sequence[Sequence[Cell]], quiet: bool = False) -> html.Div:
@@ -55,7 +65,13 @@ def _cell(column: Column, cell: Cell) -> html.Td:
 
 
 def _content(cell: Cell) -> list[Any]:
-    return [cell.text, html.Small(cell.note)] if cell.note else [cell.text]
+    parts: list[Any] = [cell.text, *([html.Small(cell.note)] if cell.note else [])]
+    return [*parts, _link(cell.link)] if cell.link else parts
+
+
+def _link(link: Link) -> html.A:
+    marks = aria(label=link.label)
+    return html.A(link.text, href=link.address, download="", className="more-link", disable_n_clicks=True, **marks)
 
 
 def _class(column: Column, cell: Cell | None = None) -> str:

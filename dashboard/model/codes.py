@@ -110,4 +110,6 @@ NAMES: Mapping[str, Mapping[str, str]] = {
         "city": N_("Nur-Sultan alone"),
     },
     "unit": {"minutes": N_("minutes")},
+    # Regions made in 2022, by their own codes; files may name them.
+    "region_2022": {"10": N_("Abai Region"), "33": N_("Jetisu Region"), "62": N_("Ulytau Region")},
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Collection, Set
+from collections.abc import Callable, Collection, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 
@@ -12,8 +12,10 @@ import sqlalchemy as sa
 
 from dashboard.model.incoming import FILED, Contents, Incoming, Pair, summed
 from dashboard.model.loads import Load, Outcome
+from dashboard.model.refusals import Refusal
 from dashboard.model.registers import EVENTS
 from dashboard.storage import moved, records
+from dashboard.storage.refused import write_refusals
 from dashboard.storage.tables import LOAD_ID, TABLES
 
 Writing = Callable[[], AbstractContextManager[sa.Connection]]
@@ -50,10 +52,12 @@ class Loading:
             self._brought.setdefault(name, set()).update(pairs)
         return done
 
-    def note(self, load: Load) -> None:
-        """Write a line into the history and change nothing else."""
+    def note(self, load: Load, refusals: Sequence[Refusal] = ()) -> None:
+        """Write a line into the history, with the reasons of a refusal, and change nothing else."""
+        load_id = time.time_ns()
         with self._writing() as connection:
-            records.write_load(connection, time.time_ns(), load)
+            records.write_load(connection, load_id, load)
+            write_refusals(connection, load_id, refusals)
 
     def _change(self, register: str, pairs: Contents, held: Contents) -> Change:
         return Change(register, pairs, held, self._brought.get(register, set()))

@@ -12,6 +12,8 @@ from dashboard.model.incoming import FILED, Content, Contents, Pair
 from dashboard.model.loads import Load, Outcome
 from dashboard.storage.tables import CONTENTS, LOAD_ID, LOADS, META, SCHEMA_VERSION
 
+LONGEST = 2_000
+
 
 def schema_of(connection: sa.Connection) -> str | None:
     """Return the version of the tables, None while nobody has written it."""
@@ -58,7 +60,7 @@ def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:
         "loaded_at": load.loaded_at.isoformat(timespec="seconds"),
         "file": load.file[-255:],
         "digest": load.digest,
-        "office": load.office[:200],
+        "office": load.office[:LONGEST],
         "regions": ",".join(load.regions),
         "first_month": load.first,
         "last_month": load.last,
@@ -92,4 +94,5 @@ def _load(row: sa.RowMapping) -> Load:
         removed=int(row["removed"]),
         faults=int(row["faults"]),
         reason=row["reason"],
+        load_id=int(row[LOAD_ID]),
     )

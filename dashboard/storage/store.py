@@ -14,11 +14,13 @@ import sqlalchemy as sa
 from dashboard.model.conditions import OneOf, PageQuestion
 from dashboard.model.incoming import FrameIncoming
 from dashboard.model.loads import Load, Outcome
+from dashboard.model.refusals import Refusal
 from dashboard.model.registers import COLUMNS, EVENTS, FUNDING, MEASURES, Registers, typed
 from dashboard.storage import records, statements
 from dashboard.storage.loading import Loading
 from dashboard.storage.pages import read_page
 from dashboard.storage.paging import Asked
+from dashboard.storage.refused import read_refusals
 from dashboard.storage.rows import ROWS, Rows
 from dashboard.storage.tables import METADATA, SCHEMA_VERSION
 
@@ -76,6 +78,11 @@ class Storage:
         """Return the latest loads, the newest first."""
         with self._reading() as connection:
             return records.read_loads(connection, most)
+
+    def refusals(self, load_id: int) -> list[Refusal]:
+        """Return why a file of the history was refused, a thousand reasons at most."""
+        with self._reading() as connection:
+            return read_refusals(connection, load_id)
 
     def group(self, register: str) -> pd.DataFrame:
         """Return the register summed: one row per combination of its axes that has records, and its measures.

@@ -60,7 +60,7 @@ LOADS = sa.Table(
     _text("loaded_at", 32),
     _text("file", 255),
     _text("digest", 64),
-    _text("office", 200),
+    _text("office", 2_000),
     _text("regions", 80),
     _text("first_month", 7),
     _text("last_month", 7),
@@ -69,4 +69,17 @@ LOADS = sa.Table(
     _text("outcome", 16),
     sa.Column("faults", sa.BigInteger(), nullable=False),
     _text("reason", 32),
+)
+# Why files were refused, cell by cell, in the order of the file; `params` is JSON.
+REFUSALS = sa.Table(
+    "dashboard_refusals",
+    METADATA,
+    sa.Column(LOAD_ID, sa.BigInteger(), nullable=False),
+    sa.Column("place", sa.BigInteger(), nullable=False),
+    _text("code", 32),
+    _text("sheet", 200),
+    sa.Column("row_number", sa.BigInteger(), nullable=False),
+    _text("column_name", 200),
+    _text("value", 200),
+    _text("params", 2_000),
 )

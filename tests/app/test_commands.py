@@ -37,8 +37,8 @@ def database(registers: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
     url = f"duckdb:///{tmp_path_factory.mktemp('storage') / 'registers.duckdb'}"
     result = run("load", registers, DASHBOARD_DATABASE_URL=url)
     assert result.exit_code == 0, result.output
-    counted = dict(line.split(": ") for line in result.output.splitlines())
-    assert set(counted) == {"events", "volunteers", "funding", "submissions"}
+    assert result.output.count("accepted     ") == 4
+    assert "Files: 4 · accepted: 4 · data version " in result.output
     return url
 
 
@@ -89,27 +89,56 @@ def test_the_demonstration_is_four_registers_and_repeats_itself(registers, tmp_p
 
 def test_good_registers_pass_the_check(registers):
     result = run("load", "--check", registers)
-    assert (result.exit_code, result.output) == (0, "")
+    assert result.exit_code == 0
+    assert result.output.endswith("Files: 4 · accepted: 4 · only checked, nothing loaded\n")
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
-def test_a_bad_file_is_named_with_row_column_value_and_mend(bad, lang):
-    result = run("load", "--check", bad, DASHBOARD_LANG=lang)
+def test_a_bad_file_is_named_with_row_column_value_and_mend(bad, tmp_path, lang):
+    result = run("load", "--check", bad, "--report", tmp_path / "all.csv", DASHBOARD_LANG=lang)
     assert result.exit_code == 1
     reason, mend = map(L(lang).t, MESSAGES["not_a_number"])
-    for part in (str(bad), "2", "volunteers", "«many»", reason, mend):
-        assert part in result.output
-    assert result.output.count("\n") == 1
+    [line] = [line for line in result.output.splitlines() if line.startswith(str(bad))]
+    assert [cell.strip() for cell in line.split("  ") if cell.strip()] == [
+        str(bad), "2", "volunteers", "many", f"{reason}. {mend}.",
+    ]  # fmt: skip
+    [head, row] = (tmp_path / "all.csv").read_text("utf-8-sig").splitlines()
+    assert head == "file,sheet,row,column,value,code,reason,mend"
+    assert row.startswith(f"{bad},,2,volunteers,many,not_a_number,{reason},")
 
 
-def test_only_the_first_refusals_are_shown_and_the_rest_counted(tmp_path):
-    lines = [f"X-{n},2020-05-01,11,qamqor,food_delivery,offline,many,81,327,held" for n in range(60)]
+def test_only_a_page_of_refusals_is_shown_and_all_are_in_the_report(tmp_path):
+    lines = [f"X-{n},2020-05-01,11,qamqor,food_delivery,offline,=many,81,327,held" for n in range(60)]
     path = tmp_path / "events.csv"
     path.write_text("\n".join([HEADER, *lines]), "utf-8")
-    result = run("load", "--check", path)
+    report = tmp_path / "all.csv"
+    result = run("load", "--check", path, "--report", report)
     assert result.exit_code == 1
-    assert L("en").t("… and {count} more", count=20) in result.output
-    assert result.output.count("\n") == 41
+    assert L("en").t("… and {count} more", count=40) in result.output
+    assert result.output.count("=many") == 20
+    assert str(report) in result.output
+    written = report.read_text("utf-8-sig").splitlines()
+    assert len(written) == 61
+    assert all(",'=many," in line for line in written[1:])
+
+
+def test_a_report_that_cannot_be_written_is_one_line(bad, tmp_path):
+    result = run("load", "--check", bad, "--report", tmp_path / "none" / "all.csv")
+    assert result.exit_code == 1
+    assert "Traceback" not in result.output
+    assert "all.csv" in result.output
+
+
+def test_the_same_files_again_are_no_change_and_the_office_is_kept(registers, tmp_path):
+    url = f"duckdb:///{tmp_path}/a.duckdb"
+    assert run("load", registers / "events.csv", "--office", "Front office", DASHBOARD_DATABASE_URL=url).exit_code == 0
+    again = run("load", registers / "events.csv", DASHBOARD_DATABASE_URL=url)
+    assert again.exit_code == 0
+    assert "no changes   events.csv" in again.output
+    catalogue = open_catalogue(Settings(database_url=url))
+    assert [(one.file, one.outcome.value, one.office) for one in catalogue.loads] == [
+        ("events.csv", "unchanged", ""), ("events.csv", "accepted", "Front office"),
+    ]  # fmt: skip
 
 
 def test_a_missing_file_is_a_wrong_call(tmp_path):
@@ -126,9 +155,9 @@ def test_loaded_registers_are_served_without_the_demonstration(database):
 
 def test_a_refused_file_leaves_what_was_loaded(database, bad):
     before = connect(database).version()
-    result = run("load", bad, DASHBOARD_DATABASE_URL=database)
+    result = run("load", bad, "--report", bad.with_name("all.csv"), DASHBOARD_DATABASE_URL=database)
     assert result.exit_code == 1
-    assert "«many»" in result.output
+    assert "many" in result.output
     assert connect(database).version() == before
 
 

@@ -64,6 +64,7 @@ def test_every_operation_has_its_own_name_and_words(described):
         ("/api/indicators", "/api/indicators"),
         ("/api/checks", "/api/checks?lang=kk"),
         ("/api/datasets", "/api/datasets"),
+        ("/api/templates", "/api/templates?lang=kk"),
         ("/api/datapackage.json", "/api/datapackage.json"),
         ("/api/charts/{chart_id}.json", "/api/charts/grants-map.json"),
         ("/api/briefing.json", "/api/briefing.json?chart=grants-map&chart=events-map"),
@@ -83,6 +84,7 @@ def test_files_have_the_described_type(client, described):
         ("/api/charts/{chart_id}.xlsx", "/api/charts/grants-map.xlsx"),
         ("/api/datasets/{name}.csv", "/api/datasets/grants.csv"),
         ("/api/datasets/{name}.parquet", "/api/datasets/grants.parquet"),
+        ("/api/templates/{register}.xlsx", "/api/templates/events.xlsx"),
         ("/api/registers/events.csv", "/api/registers/events.csv?region=55"),
     ):
         content = described["paths"][path]["get"]["responses"]["200"]["content"]

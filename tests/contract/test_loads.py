@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from dashboard.catalogue.loading import load_paths
@@ -115,6 +117,7 @@ def test_the_history_says_what_became_of_every_file(storage, tmp_path):
     load(storage, good, bad)
     load(storage, good)
     again, refused, first = storage.loads()
+    assert again.load_id > refused.load_id > first.load_id > 0
     assert [one.outcome for one in (again, refused, first)] == [Outcome.UNCHANGED, Outcome.REFUSED, Outcome.ACCEPTED]
     assert (first.file, first.regions, first.first, first.last, first.rows) == (
         "good.csv", ("43", "55"), "2020-05", "2020-07", {"events": 2}
@@ -122,3 +125,13 @@ def test_the_history_says_what_became_of_every_file(storage, tmp_path):
     assert len(first.digest) == 64 and first.digest == again.digest
     assert (refused.faults, refused.reason, refused.rows) == (2, "negative", {})
     assert storage.loads(1) == [again]
+
+
+def test_reasons_of_a_refusal_are_kept_with_the_history(storage, tmp_path):
+    rows = [event("A", volunteers=-1), event("B", region="nowhere"), event("A")]
+    report = load_paths([file(tmp_path, "bad.csv", EVENTS, *rows)], storage, REFERENCE)
+    [line] = storage.loads()
+    kept = [replace(one, params={}) for one in storage.refusals(line.load_id)]
+    assert kept == [replace(one, file="bad.csv", params={}) for one in report.refusals]
+    assert {one.code for one in kept} == {"negative", "unknown_region", "duplicate_key"}
+    assert storage.refusals(7) == []

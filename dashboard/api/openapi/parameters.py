@@ -57,6 +57,7 @@ ROWS: tuple[Part, ...] = (
         f"{PREFIX}{SORT}", TEXT, f"At most {MOST_SORTED} columns, separated by commas; a minus turns the order round."
     ),
 )
+LOAD = {"name": "load_id", "in": "path", "required": True, "description": "Number of a refused load.", "schema": TEXT}
 CHART = path("chart_id", tuple(CHARTS), "Id of the chart.")
 SLIDE = (
     "A chart of the deck, as often as there are charts: its id, or the id with its own state and words, "

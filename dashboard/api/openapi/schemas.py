@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dashboard.checks.finding import Kind, Outcome
+from dashboard.model import loads
 from dashboard.model.decks import SHOWN
 from dashboard.model.provenance import Basis, Qualifier
 
@@ -62,6 +63,15 @@ _STATE = {
             **dict.fromkeys(("charts", "regions", "directions"), TEXTS),
         }
     ),
+    "Load": record(
+        {
+            **_texts("load_id", "loaded_at", "file", "digest", "office", "reason"),
+            "outcome": choice(loads.Outcome),
+            **dict.fromkeys(("regions", "months"), TEXTS),
+            "rows": ANY_OBJECT,
+            **{name: {"type": "integer"} for name in ("rows_replaced", "faults")},
+        }
+    ),
 }
 _CHARTS = {
     "Chart": record(_texts("id", "title", "page") | {"basis": choice(Basis), "honours": TEXTS, "formats": TEXTS}),
@@ -86,6 +96,7 @@ _TABLES = {
             "links": {"type": "object", "additionalProperties": TEXT},
         }
     ),
+    "Template": record(_texts("register", "title", "row", "address") | {"languages": TEXTS}),
     "DataPackage": record(_texts("profile", "name", "version") | {"resources": ANY_LIST}),
 }
 _WORDS = (

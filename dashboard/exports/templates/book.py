@@ -1,0 +1,50 @@
+"""The whole template: the form, how to fill it in, and the lists behind its cells."""
+
+from __future__ import annotations
+
+import io
+from datetime import datetime
+from functools import lru_cache
+
+from xlsxwriter import Workbook
+
+from dashboard.exports.templates.form import Form, form_of
+from dashboard.exports.templates.form_sheet import write_form
+from dashboard.exports.templates.guide_sheet import write_guide
+from dashboard.exports.templates.lists_sheet import ranges_of, write_lists
+from dashboard.exports.workbook.book import OPTIONS
+from dashboard.exports.workbook.styles import Styles
+from dashboard.i18n import LANGS, L
+from dashboard.model.registers import REGISTERS
+
+# A template follows from schemas and lists alone: the same ones give the same bytes on any day.
+MADE = datetime(2020, 1, 1)
+
+
+@lru_cache(maxsize=len(REGISTERS) * len(LANGS))
+def template_bytes(register: str, lang: str) -> bytes:
+    """Return the template of a register in a language as an XLSX file. Raises KeyError for another register."""
+    form, buffer = form_of(register, lang), io.BytesIO()
+    book = Workbook(buffer, OPTIONS)
+    book.set_properties({"title": form.title, "subject": form.row, "created": MADE})
+    _write(book, form)
+    book.close()
+    return buffer.getvalue()
+
+
+def template_words(register: str, lang: str) -> tuple[str, str]:
+    """Return the title of a register and what one row of it is, in a language."""
+    form = form_of(register, lang)
+    return form.title, form.row
+
+
+def template_name(register: str, l: L) -> str:
+    """Return the name under which a reader keeps a template."""
+    return l.t("Template. {title}", title=form_of(register, l.lang).title) + ".xlsx"
+
+
+def _write(book: Workbook, form: Form) -> None:
+    styles = Styles(book)
+    write_form(book, form, ranges_of(form), styles)
+    write_guide(book.add_worksheet(form.sheets[1]), form, styles)
+    write_lists(book.add_worksheet(form.sheets[2]), form, styles)
