@@ -30,6 +30,11 @@ class Failure:
     at: datetime
 
 
+def first_line(error: BaseException) -> str:
+    """Return the first line of an error's message, or what kind of error it is."""
+    return f"{error}".splitlines()[0] if f"{error}" else type(error).__name__
+
+
 class Current:
     """Holds the catalogue that every reader sees; a reload swaps it whole and keeps the one before for a while."""
 
@@ -64,7 +69,7 @@ class Current:
 
     def fail(self, error: Exception) -> None:
         """Remember why newer data cannot be read; say so in the log once."""
-        reason = f"{error}".splitlines()[0] if f"{error}" else type(error).__name__
+        reason = first_line(error)
         if reason != self.reason:
             reloads.failed(reason, None if isinstance(error, EXPECTED) else error)
         self.failure = Failure(reason, datetime.now(UTC))

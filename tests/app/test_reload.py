@@ -151,6 +151,21 @@ def test_a_file_of_rows_that_were_replaced_is_made_from_the_newer_ones(house, se
     assert len(pd.read_csv(io.BytesIO(answer.data))) == house.watcher.current().cubes["events"].total("events")
 
 
+def test_rows_that_do_not_answer_are_a_sentence_and_a_problem(house, sent, caplog):
+    house.load(sent["first"])
+    house.watcher.look()
+    # The connection breaks under the catalogue.
+    read = house.watcher.current().page
+    next(cell.cell_contents for cell in read.__closure__ if hasattr(cell.cell_contents, "close")).close()
+    answer, _ = house.rows()
+    assert answer["register-grid"]["getRowsResponse"]["rowCount"] == 0
+    assert "at the moment" in answer["register-count"]["children"]
+    problem = house.client.get("/api/registers/events.csv")
+    assert problem.status_code == 503
+    assert "try again" in problem.get_json()["detail"]
+    assert "Traceback" not in caplog.text
+
+
 def test_a_download_that_has_begun_ends_with_the_version_that_it_began_with(house, sent):
     answer = house.client.get("/api/registers/events.csv", buffered=False)
     version = answer.headers[VERSION]
