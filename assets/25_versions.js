@@ -7,7 +7,7 @@
   const POLL = 10000, BREATH = 2000, AGAIN = 1500, LEFT = 15000, LOST = 20000;
   const send = window.fetch.bind(window);
   const left = new Map();
-  let page = "", newest = "", asked = 0, wanted = 0, heard = 0;
+  let page = "", newest = "", asked = 0, wanted = 0, heard = 0, place = "";
 
   const base = () => JSON.parse(document.getElementById("_dash-config").textContent).requests_pathname_prefix;
 
@@ -33,7 +33,8 @@
 
   function received(answer, kind) {
     const version = answer.headers.get(VERSION) || "";
-    const isOther = kind === "page" ? asked && version === page : kind === "part" && version && page && version !== page;
+    const isSame = asked && version === page && place === window.location.pathname;
+    const isOther = kind === "page" ? isSame : kind === "part" && version && page && version !== page;
     if (kind === "page" && isOther) later();
     if (kind === "page" && !isOther) arrived(version);
     learn(answer.headers.get(NEWEST));
@@ -73,6 +74,7 @@
     asked = Date.now();
     own.news.leave();
     const { pathname, search } = window.location;
+    place = pathname;
     window.dash_clientside.set_props("shell-route", { pathname, search });
   }
 

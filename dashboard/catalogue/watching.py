@@ -20,6 +20,7 @@ PAUSE, LONGEST_PAUSE, JITTER = 2.0, 30.0, 0.2
 # Requests that name a version nobody has heard of must not make the source work for each of them.
 BREATH = 0.5
 PATIENCE = 5.0
+NONE: str | None = None
 
 
 def nothing(catalogue: Catalogue) -> None:
@@ -41,7 +42,8 @@ class Watcher:
     ) -> None:
         self._source_of, self._prepare, self._read, self._clock = source_of, prepare, build, clock
         self._source = source_of()
-        self._served = self._tried = self._seen = ""
+        # Stamps: what is served, what was read last, what was seen last. An empty folder has the stamp "".
+        self._served = self._tried = self._seen = NONE
         self._since = self._due = self._looked = -math.inf
         self._failures = 0
         self._looking, self._starting, self._stopped = Lock(), Lock(), Event()
@@ -94,7 +96,7 @@ class Watcher:
     def _read_own(self) -> None:
         # Connections and the threads behind them do not survive a fork: they are left alone, never closed.
         self._inherited = (self._source, self.current.leave())
-        self._source, self._made_in, self._served = self._source_of(), os.getpid(), ""
+        self._source, self._made_in, self._served = self._source_of(), os.getpid(), NONE
         self.current.reload()
 
     def _look(self) -> float:
@@ -132,7 +134,7 @@ class Watcher:
         return float(min(PAUSE * 2**self._failures, LONGEST_PAUSE))
 
     def _build(self) -> Catalogue:
-        started, first = self._clock(), not self._served
+        started, first = self._clock(), self._served is NONE
         # Before reading: what changes meanwhile is noticed by the next look.
         again, self._tried = self._tried, self._source.stamp()
         stamp = self._tried

@@ -153,6 +153,19 @@ def test_an_unreadable_start_recovers(watched, clock):
     assert watcher.current.version == "one"
 
 
+def test_an_empty_folder_is_a_reason_and_not_what_is_served(watched, clock):
+    source = Registers("")
+    source.settles, source.broken = True, "no register could be read"
+    watcher = watched(source)
+    for _ in range(5):
+        after(clock, watcher)
+        assert watcher.current.reason == "no register could be read"
+    source.content, source.broken = "files", ""
+    for _ in range(2):
+        after(clock, watcher)
+    assert watcher.current.version == "files"
+
+
 def test_files_are_read_when_nobody_touches_them_any_more(watched, clock):
     source = Registers("one")
     source.settles = True
