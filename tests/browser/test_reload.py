@@ -60,8 +60,8 @@ def test_the_demonstration_set_gives_way_to_what_was_loaded(reader, load):
     reader.run("(window.here = true)")
     load(90)
     reader.until(f"{VERSION} !== '{before}'", timeout=PATIENCE)
-    reader.until("Boolean(document.querySelector('.plot-graph .main-svg'))", timeout=PATIENCE)
     reader.until(f"({NEWS}).includes('Данные обновлены')", timeout=PATIENCE)
+    reader.until("Boolean(document.querySelector('.plot-graph .main-svg'))", timeout=PATIENCE)
     assert reader.run("document.querySelector('.news').getAttribute('role')") == "status"
     assert not reader.run("document.body.innerText.includes('демо')")
     assert reader.run("window.here"), "the browser did not load the document again"
@@ -78,12 +78,12 @@ def test_the_register_goes_on_where_the_reader_was(reader, load):
     version, count, top = reader.run(VERSION), reader.run(COUNT), reader.run("scrollY")
     load(900)
     reader.until(f"{VERSION} !== '{version}'", timeout=PATIENCE)
+    reader.until(f"({NEWS}).includes('Данные обновлены')", timeout=PATIENCE)
     reader.until(f"{COUNT} !== '{count}' && {ROWS}.length > 5", timeout=PATIENCE)
     sorted_by = "document.querySelector('.register-grid [col-id=volunteers].ag-header-cell').ariaSort"
     reader.until(sorted_by, "ascending", timeout=PATIENCE)
     assert reader.run("location.search") == "?region=55,75"
     assert abs(reader.run("scrollY") - top) < 300
-    reader.until(f"({NEWS}).includes('Данные обновлены')", timeout=PATIENCE)
 
 
 def test_a_note_being_written_is_not_taken_away(reader, load):
