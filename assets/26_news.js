@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const own = window.birgemiz;
-  const SHOWN = 8000, HELD = 4000;
+  const SHOWN = 8000, HELD = 3000, LONGEST = 30000, HEADER = 110;
   const WRITING = "textarea, input:not([type=checkbox], [type=radio])";
   const BUSY = ".panel.is-open, .has-show, .has-sheet, .deck-progress:not([hidden]), .ag-popup-child, .is-dragged, dialog[open]";
   let place = null, line = null, timer = 0;
@@ -19,7 +19,8 @@
   function leave() {
     hide();
     const focused = document.activeElement;
-    place = { top: window.scrollY, focus: focused && focused.id, until: Date.now() + HELD };
+    const card = [...document.querySelectorAll("main [id^=card-]")].find((one) => one.getBoundingClientRect().bottom > HEADER);
+    place = { card: card && card.id, top: card ? card.getBoundingClientRect().top : -window.scrollY, focus: focused && focused.id, until: Date.now() + HELD, end: Date.now() + LONGEST };
     root().style.minHeight = `${root().offsetHeight}px`;
     window.dispatchEvent(new CustomEvent("birgemiz:leave"));
   }
@@ -34,15 +35,20 @@
     }, 400);
   }
 
-  // Charts come one by one, and the page grows with them.
+  const isDrawing = () => [...document.querySelectorAll("main .plot-graph")].some((one) => !one.querySelector(".main-svg"));
+
+  // Charts come one by one, and the page grows with them: what the reader looked at stays where it was.
   function hold() {
     if (!place) return;
+    if (isDrawing() && place.until) place.until = Math.min(Date.now() + HELD, place.end);
     if (Date.now() > place.until) {
       root().style.minHeight = "";
       place = null;
       return;
     }
-    if (Math.abs(window.scrollY - place.top) > 1) window.scrollTo({ top: place.top, behavior: "instant" });
+    const card = place.card && document.getElementById(place.card);
+    const off = (card ? card.getBoundingClientRect().top : -window.scrollY) - place.top;
+    if (Math.abs(off) > 1 && (card || !place.card)) window.scrollBy({ top: off, behavior: "instant" });
     const focus = place.focus && document.getElementById(place.focus);
     if (focus && document.activeElement === document.body) focus.focus({ preventScroll: true });
     window.setTimeout(hold, 120);

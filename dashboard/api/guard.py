@@ -17,6 +17,7 @@ from dashboard.catalogue.current import DataUnreadable, first_line
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
+from dashboard.storage import StorageError
 
 OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
 REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
@@ -49,7 +50,8 @@ def answer_errors(server: Flask) -> None:
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
     @server.errorhandler(RowsUnreadable)
-    def unanswered(error: RowsUnreadable) -> Response:
+    @server.errorhandler(StorageError)
+    def unanswered(error: RuntimeError) -> Response:
         log.warning("%s: %s", request.path, first_line(error.__cause__ or error))
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 

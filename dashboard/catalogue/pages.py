@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import duckdb
 import pandas as pd
-from sqlalchemy.exc import SQLAlchemyError
 
 from dashboard.model.conditions import PageQuestion
 from dashboard.model.registers import empty
 from dashboard.storage import Storage, StorageError
 
-UNANSWERED = (SQLAlchemyError, duckdb.Error, StorageError)
 Pages = Callable[[PageQuestion], tuple[pd.DataFrame, int]]
 
 
@@ -29,21 +26,20 @@ def no_pages(question: PageQuestion) -> tuple[pd.DataFrame, int]:
     return empty(question.register), 0
 
 
-def pages_of(storage: Storage) -> Pages:
-    """Return the reader of pages of the data that `storage` holds now: typed rows, and how many there are in all.
+def pages_of(storage: Storage, version: str) -> Pages:
+    """Return the reader of pages of one version of the data: typed rows, and how many there are in all.
 
     A DuckDB file is read in the generation that was opened; on a server, where others write, the reader raises
     DataReplaced as soon as the data is of another version. RowsUnreadable says that the storage does not answer. It
     stays open as long as a reader is in use.
     """
-    version = storage.version()
 
     def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
         try:
             rows = storage.read(question)
             # After the rows, not before: between the two someone may load.
             now = storage.version()
-        except UNANSWERED as error:
+        except StorageError as error:
             raise RowsUnreadable("The rows cannot be read at the moment; try again in a minute.") from error
         if now != version:
             raise DataReplaced("The registers were loaded anew; open the page again.")

@@ -29,7 +29,7 @@ def stores(catalogue, monkeypatch) -> weakref.WeakSet[Storage]:
 
     def build(_: Path, storage: Storage, *, demo: bool):
         alive.add(storage)
-        return replace(catalogue, page=pages_of(storage), version=storage.version(), demo=demo)
+        return replace(catalogue, page=pages_of(storage, storage.version()), version=storage.version(), demo=demo)
 
     monkeypatch.setattr(opening, "build_catalogue", build)
     return alive
