@@ -7,6 +7,8 @@
   const narrow = window.matchMedia("(max-width: 767px)");
   let last = null;
 
+  // Drawn anew from newer data, the page begins with its address as if it had just arrived.
+  window.addEventListener("birgemiz:leave", () => { last = null; });
   narrow.addEventListener("change", () => window.dash_clientside.set_props("shell-compact", { data: narrow.matches }));
 
   /**

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const GRID = "register-grid";
-  const PAUSE = 400;
+  const PAUSE = 400, LOST = 8000, AGO = 60000;
   const own = window.birgemiz;
   const narrow = window.matchMedia("(max-width: 767px)");
 
@@ -140,11 +140,14 @@
     });
   }
 
-  // The state arrives before the grid is drawn.
+  const isLeft = () => Boolean(document.getElementById(GRID)?.dataset.left);
+
+  // The state arrives before the grid is drawn, and while the name still leads to the grid of the page before.
   function whenDrawn(use, turns = 50) {
-    const found = grid();
-    if (found) found.then(use);
-    else if (turns && document.querySelector(".register-frame")) window.setTimeout(() => whenDrawn(use, turns - 1), 200);
+    const again = () => { if (turns && document.querySelector(".register-frame")) window.setTimeout(() => whenDrawn(use, turns - 1), 200); };
+    const found = isLeft() ? null : grid();
+    if (found) found.then((api) => (api.isDestroyed() || isLeft() ? again() : use(api)));
+    else again();
   }
 
   function prepare(api) {
@@ -155,6 +158,31 @@
     pin();
     narrow.addEventListener("change", pin);
     api.addEventListener("filterChanged", tell);
+    restore(api);
+  }
+
+  // Newer data draws the whole page anew: the reader's filters, sorting and columns come along.
+  let kept = null;
+  window.addEventListener("birgemiz:leave", () => {
+    const found = grid(), standing = document.getElementById(GRID);
+    if (!found) return;
+    standing.dataset.left = "true";
+    // No page came: the grid goes on.
+    window.setTimeout(() => { delete standing.dataset.left; }, LOST);
+    // Newer data again before the grid was as it had been: what was kept first counts.
+    if (!kept || kept.until < Date.now()) found.then((api) => { kept = { until: Date.now() + AGO, filters: api.getFilterModel(), columns: api.getColumnState(), size: api.paginationGetPageSize(), page: api.paginationGetCurrentPage() }; });
+  });
+
+  function restore(api) {
+    if (!kept || kept.until < Date.now()) return;
+    const { filters, columns, size, page } = kept;
+    kept = null;
+    api.applyColumnState({ state: columns, applyOrder: true });
+    api.setFilterModel(filters);
+    api.setGridOption("paginationPageSize", size);
+    const turn = () => { if (!api.isDestroyed()) api.paginationGoToPage(page); };
+    // The pages are known when the first rows are there.
+    if (page) api.addEventListener("modelUpdated", function first() { if (api.paginationGetTotalPages() > page) { api.removeEventListener("modelUpdated", first); turn(); } });
   }
 
   document.addEventListener("click", (event) => {

@@ -56,5 +56,8 @@
     return Object.assign(found, { figure: found.shown || found.figure, beside: null });
   }
 
+  // The page is drawn anew from newer data.
+  window.addEventListener("birgemiz:leave", () => answers.clear());
+
   window.birgemiz.deck = Object.assign(window.birgemiz.deck || {}, { exhibit });
 })();

@@ -4,6 +4,8 @@
   const own = window.birgemiz;
   const { fill, say } = own.deck;
   let mounted = null;
+  // The slide that was chosen when newer data came.
+  let stood = 0;
 
   function mount(root) {
     const told = JSON.parse(root.dataset.briefing);
@@ -13,7 +15,7 @@
     const mark = `${told.base}assets/mark.svg`;
     const active = () => own.briefing.active();
 
-    const page = Object.assign({ chosen: 1 }, told, {
+    const page = Object.assign({ chosen: stood || 1 }, told, {
       setting: () => ({ base: told.base, lang: active().lang || told.lang, theme: active().theme }),
       textOf: (at) => active().slides[at - 1],
       chartOf: (at) => (at ? byId.get(own.briefing.parse(page.textOf(at)).chart) : null),
@@ -153,7 +155,8 @@
     ["popstate", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, follow));
     arrive();
     if (new URLSearchParams(window.location.search).get("present") === "1" && active().slides.length) own.deck.present(page, 0);
-    return { root, forget: () => { forget(); ["popstate", "_dashprivate_pushstate"].forEach((name) => window.removeEventListener(name, follow)); } };
+    stood = 0;
+    return { root, chosen: () => page.chosen, forget: () => { forget(); ["popstate", "_dashprivate_pushstate"].forEach((name) => window.removeEventListener(name, follow)); } };
   }
 
   // The page is drawn by Dash when its address is: watch for it, and for the time when it is gone.
@@ -163,5 +166,6 @@
     if (root && !mounted) mounted = mount(root);
   }
 
+  window.addEventListener("birgemiz:leave", () => { if (mounted) stood = mounted.chosen(); });
   new MutationObserver(watch).observe(document.documentElement, { childList: true, subtree: true });
 })();

@@ -19,6 +19,8 @@ from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
 from dashboard.api.registers import registers_blueprint
 from dashboard.api.templates import templates_blueprint
+from dashboard.api.versions import caught_up, pinned, tell_versions
+from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
@@ -26,8 +28,8 @@ from dashboard.callbacks.cards import register_cards
 from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
-from dashboard.catalogue.current import Current
-from dashboard.catalogue.opening import open_catalogue
+from dashboard.catalogue.opening import source_of
+from dashboard.catalogue.watching import Watcher
 from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.pages.router import is_page, render_page
@@ -38,14 +40,17 @@ ONE_DAY = 86_400
 LONGEST_BODY = 2 * 2**20
 
 
-def create_app(settings: Settings) -> dash.Dash:
-    """Return the Dash application for the settings; its `server` is the WSGI application."""
-    current = Current(partial(open_catalogue, settings))
+def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
+    """Return the Dash application for the settings; its `server` is the WSGI application.
+
+    With `watch` each process looks for other registers from its first request on and serves them without a restart.
+    """
+    watcher = Watcher(partial(source_of, settings), findings_of)
     server = Flask(__name__, static_folder=None)
     server.config.update(MAX_CONTENT_LENGTH=LONGEST_BODY, MAX_FORM_MEMORY_SIZE=LONGEST_BODY)
     app = _dash(server, settings)
     geometry_url = f"{settings.base_path}assets/{geometry_file()}"
-    site = Site(current, settings.base_path, geometry_url, settings.lang)
+    site = _site(watcher, settings, geometry_url)
     prefix = settings.base_path.rstrip("/") or None
     server.register_blueprint(charts_blueprint(site), url_prefix=prefix)
     server.register_blueprint(briefing_blueprint(site), url_prefix=prefix)
@@ -55,6 +60,10 @@ def create_app(settings: Settings) -> dash.Dash:
     server.register_blueprint(loads_blueprint(site), url_prefix=prefix)
     server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
+    server.extensions["watcher"] = watcher
+    if watch:
+        server.before_request(watcher.start)
+    tell_versions(server, watcher)
     guard(server, site, app, is_page)
     answer_errors(server)
     answer_picture_errors(server)
@@ -73,6 +82,17 @@ def create_app(settings: Settings) -> dash.Dash:
         allow_all_origins=False,
     )
     return app
+
+
+def _site(watcher: Watcher, settings: Settings, geometry_url: str) -> Site:
+    return Site(
+        pinned(watcher),
+        settings.base_path,
+        geometry_url,
+        settings.lang,
+        lambda: watcher.current.failure,
+        caught_up(watcher),
+    )
 
 
 def _dash(server: Flask, settings: Settings) -> dash.Dash:

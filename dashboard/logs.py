@@ -9,16 +9,17 @@ TEXT = "%(asctime)s %(levelname)s %(name)s %(message)s"
 
 
 class JsonLines(logging.Formatter):
-    """Writes a record as one JSON object: time, level, logger, message and, for an error, its trace."""
+    """Writes a record as one JSON object: time, level, logger, message, its `facts` and, for an error, its trace."""
 
     def format(self, record: logging.LogRecord) -> str:
         """Return the line of a record."""
-        entry = {
+        entry: dict[str, object] = {
             "time": self.formatTime(record),
             "level": record.levelname,
             "logger": record.name,
             "message": record.getMessage(),
         }
+        entry |= getattr(record, "facts", {})
         if record.exc_info:
             entry["trace"] = self.formatException(record.exc_info)
         return json.dumps(entry, ensure_ascii=False)

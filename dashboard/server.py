@@ -27,7 +27,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def load(self) -> Flask:
         """Return the WSGI application, warmed up so that the first readers do not race its set-up."""
-        server: Flask = create_app(self.settings).server
+        server: Flask = create_app(self.settings, watch=True).server
         server.test_client().get(f"{self.settings.base_path}_dash-dependencies")
         # Every page prints how many findings need attention: the log is made while the first reader's browser loads.
         Thread(target=partial(server.test_client().get, f"{self.settings.base_path}api/checks"), daemon=True).start()

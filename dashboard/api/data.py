@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from http import HTTPStatus
 
 from flask import Blueprint, Response
@@ -9,7 +10,8 @@ from flask import Blueprint, Response
 from dashboard.api.answers import json_response, language, records
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
-from dashboard.catalogue.current import DataUnreadable
+from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.current import DataUnreadable, Failure
 from dashboard.i18n import L
 
 INDICATOR_FIELDS = ["id", "value", "value_high", "text", "unit", "qualifier", "section", "quote", "as_of", "period"]
@@ -25,8 +27,7 @@ def data_blueprint(site: Site) -> Blueprint:
             catalogue = site.current()
         except DataUnreadable as error:
             return json_response({"status": "error", "reason": str(error)}, HTTPStatus.SERVICE_UNAVAILABLE)
-        state = {"status": "ok", "data": "demo" if catalogue.demo else "registers"}
-        return json_response(state | {"data_version": catalogue.version, "engine": catalogue.engine})
+        return json_response(_served(catalogue) | _failed(site.failure()))
 
     @views.get("/api/indicators")
     def indicators() -> Response:
@@ -40,3 +41,21 @@ def data_blueprint(site: Site) -> Blueprint:
         return json_response([finding.record(l, catalogue.reference) for finding in findings_of(catalogue)])
 
     return views
+
+
+def _served(catalogue: Catalogue) -> dict[str, object]:
+    state = {"status": "ok", "data": "demo" if catalogue.demo else "registers"}
+    state |= {"data_version": catalogue.version, "engine": catalogue.engine}
+    read = {"read_at": written(catalogue.read_at)} if catalogue.read_at else {}
+    return state | read | ({"refused": list(catalogue.refused)} if catalogue.refused else {})
+
+
+def _failed(failure: Failure | None) -> dict[str, object]:
+    if failure is None:
+        return {}
+    return {"reload": {"status": "failed", "reason": failure.reason, "at": written(failure.at)}}
+
+
+def written(moment: datetime) -> str:
+    """Return a moment as text, to the second: 2020-05-17T08:30:00+00:00."""
+    return moment.isoformat(timespec="seconds")

@@ -13,9 +13,11 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
-from dashboard.catalogue.current import DataUnreadable
+from dashboard.catalogue.current import DataUnreadable, first_line
+from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
+from dashboard.storage import StorageError
 
 OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
 REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
@@ -45,6 +47,12 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(DataUnreadable)
     def unreadable(error: DataUnreadable) -> Response:
+        return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+
+    @server.errorhandler(RowsUnreadable)
+    @server.errorhandler(StorageError)
+    def unanswered(error: RuntimeError) -> Response:
+        log.warning("%s: %s", request.path, first_line(error.__cause__ or error))
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
     @server.errorhandler(DeckRefused)

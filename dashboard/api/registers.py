@@ -28,18 +28,26 @@ def registers_blueprint(site: Site) -> Blueprint:
 
     @views.get("/api/registers/events.csv")
     def events() -> Response:
-        place = f"{site.base}{language(site.lang)}/events"
-        reading = reading_of(site, place, request.args.to_dict(flat=False))
         try:
-            question = question_of(reading, RowFilters.of_query(request.args), 0, ROWS_PER_PAGE)
-            first, total = reading.catalogue.page(question)
+            return _rows(site)
         except BadRowFilter as error:
             return problem(HTTPStatus.BAD_REQUEST, str(error))
+        except DataReplaced:
+            site.catch_up()
+        try:
+            return _rows(site)
         except DataReplaced as error:
             return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
-        return _file(reading, replace(question, total=total), first)
 
     return views
+
+
+def _rows(site: Site) -> Response:
+    place = f"{site.base}{language(site.lang)}/events"
+    reading = reading_of(site, place, request.args.to_dict(flat=False))
+    question = question_of(reading, RowFilters.of_query(request.args), 0, ROWS_PER_PAGE)
+    first, total = reading.catalogue.page(question)
+    return _file(reading, replace(question, total=total), first)
 
 
 def _file(reading: Reading, question: PageQuestion, first: pd.DataFrame) -> Response:

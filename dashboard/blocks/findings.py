@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from threading import Lock
 
 from dashboard.catalogue.catalogue import Catalogue
@@ -11,32 +10,25 @@ from dashboard.checks.finding import Finding
 from dashboard.checks.log import quality_log
 from dashboard.checks.tally import Tally, tally
 
+# Those of a few versions: a page may still be answered from an older one.
+KEPT = 4
 MAKING = Lock()
-
-
-class _Versioned:
-    """A catalogue that equals another one of the same version, so that a cache can hold it."""
-
-    def __init__(self, catalogue: Catalogue) -> None:
-        self.catalogue = catalogue
-
-    def __hash__(self) -> int:
-        return hash(self.catalogue.version)
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Versioned) and self.catalogue.version == other.catalogue.version
-
-
-@lru_cache(maxsize=2)
-def _log(versioned: _Versioned) -> tuple[Finding, ...]:
-    return quality_log(versioned.catalogue)
+made: dict[str, tuple[Finding, ...]] = {}
 
 
 def findings_of(catalogue: Catalogue) -> tuple[Finding, ...]:
     """Return every finding, the gravest first."""
+    return made.get(catalogue.version) or _logged(catalogue)
+
+
+def _logged(catalogue: Catalogue) -> tuple[Finding, ...]:
     # Readers who come while the log is being made wait for it instead of making it again.
     with MAKING:
-        return _log(_Versioned(catalogue))
+        if catalogue.version not in made:
+            made[catalogue.version] = tuple(quality_log(catalogue))
+        for version in list(made)[:-KEPT]:
+            del made[version]
+        return made[catalogue.version]
 
 
 def touching(found: Sequence[Finding], charts: Sequence[str]) -> list[Finding]:

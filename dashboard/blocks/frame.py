@@ -13,6 +13,7 @@ from dashboard.blocks.offers import Offer, choices
 from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import words
+from dashboard.blocks.versions import failure_words
 from dashboard.components import navigation
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
@@ -31,7 +32,8 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
     remarks = _remarks(reading)
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
-    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks, _paper(reading, items))
+    footer, paper, version = _footer(reading), _paper(reading, items), reading.catalogue.version
+    page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, paper, version)
     return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
 
 
@@ -51,7 +53,7 @@ def _footer(reading: Reading) -> str:
     kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
     report = l.t("Report of the National Volunteer Network, 2020")
     version = l.t("data version {version}", version=catalogue.version[:8])
-    return f"{report} · {kind} · {version}"
+    return " · ".join(filter(None, (report, kind, version, failure_words(reading))))
 
 
 def not_found(reading: Reading) -> list[Component]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.current import Failure
 from dashboard.charts.reader import view_of
 from dashboard.figures.view import View
 from dashboard.i18n import DEFAULT_LANG, LANGS
@@ -15,14 +16,28 @@ from dashboard.model.regions import REGION_CODES
 REGIONS, DIRECTIONS, EMBED = "regions", "directions", "embed"
 
 
+def no_failure() -> Failure | None:
+    """Return no failure: what a site without reloads knows."""
+    return None
+
+
+def no_news() -> None:
+    """Look for no newer data."""
+
+
 @dataclass(frozen=True)
 class Site:
-    """What does not change between readers: the data being served, the path prefix, the address of the geometry."""
+    """What does not change between readers: the data being served, the path prefix, the address of the geometry.
+
+    `failure` says why the last reload failed, `catch_up` looks for newer data and serves it from then on.
+    """
 
     current: Callable[[], Catalogue]
     base: str
     geometry_url: str
     lang: str = DEFAULT_LANG
+    failure: Callable[[], Failure | None] = no_failure
+    catch_up: Callable[[], None] = no_news
 
 
 @dataclass(frozen=True)

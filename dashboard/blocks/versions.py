@@ -30,10 +30,21 @@ def version_card(reading: Reading) -> Component:
         (N_("Engine"), catalogue.engine),
         (N_("Read at"), _moment(reading)),
     ]
+    failed = [html.P(failure_words(reading), className="version-failed")] if reading.site.failure() else []
     rows = [html.Div([html.Dt(l.t(name)), html.Dd(text)]) for name, text in facts if text]
     link = html.A("/healthz", href=f"{reading.site.base}healthz", className="more-link")
     words = Words(l.t(N_("Version of the data")), l.t(N_("Every Parquet file carries it")))
-    return text_card(l, "version", words, [html.Dl(rows, className="fact-list facts-wide"), link], "version-card")
+    body = [*failed, html.Dl(rows, className="fact-list facts-wide"), link]
+    return text_card(l, "version", words, body, "version-card")
+
+
+def failure_words(reading: Reading) -> str:
+    """Return the sentence for readers when newer registers could not be read, nothing when there are none."""
+    failure, l = reading.site.failure(), reading.view.l
+    if failure is None:
+        return ""
+    moment = f"{l.date(failure.at.date())}, {failure.at:%H:%M} UTC"
+    return l.t("Newer registers could not be read on {moment}; the data read before is shown.", moment=moment)
 
 
 def changes_card(reading: Reading) -> Component:

@@ -11,7 +11,8 @@ from dashboard import ids
 from dashboard.blocks.reading import Site, reading_of
 from dashboard.blocks.register import cells, file_of, rows_of, summary
 from dashboard.callbacks.state import OWN
-from dashboard.catalogue.pages import DataReplaced
+from dashboard.catalogue.current import first_line
+from dashboard.catalogue.pages import DataReplaced, RowsUnreadable
 from dashboard.model.row_filters import BadRowFilter, RowFilters
 
 NO_ROWS = {"rowData": [], "rowCount": 0}
@@ -44,9 +45,17 @@ def _answer(request: dict[str, Any], site: Site, state: dict[str, Any]) -> tuple
     try:
         asked = RowFilters.of_grid(request.get("filterModel"), request.get("sortModel"))
         rows = rows_of(reading, asked, *_place(request))
-    except (BadRowFilter, DataReplaced) as error:
+    except BadRowFilter as error:
         log.warning("register: %s", error)
         return NO_ROWS, reading.view.l.t("The rows could not be read. Open the page again."), no_update
+    except RowsUnreadable as error:
+        log.warning("register: %s", first_line(error.__cause__ or error))
+        return NO_ROWS, reading.view.l.t("The rows cannot be read at the moment. Try again in a minute."), no_update
+    except DataReplaced as error:
+        log.info("register: %s", error)
+        # The answer then names the newer version, and the browser shows the page anew.
+        site.catch_up()
+        return NO_ROWS, reading.view.l.t("The registers were loaded anew: the table starts again."), no_update
     answer = {"rowData": cells(rows.frame, reading), "rowCount": rows.matching}
     return answer, summary(rows, reading), file_of(reading, asked)
 

@@ -32,7 +32,7 @@ class Catalogue:
     that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
     every table, `read_at` is the moment when all of it was read, `loads` are the latest files that were loaded, the
     newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending);
-    `demo` is true for the demonstration set.
+    `demo` is true for the demonstration set; `refused` names files of a folder that were passed over.
     """
 
     reference: Reference
@@ -52,6 +52,7 @@ class Catalogue:
     read_at: datetime | None = None
     loads: tuple[Load, ...] = ()
     refusals: Callable[[int], list[Refusal]] = no_refusals
+    refused: tuple[str, ...] = ()
 
     @property
     def register_status(self) -> Status:

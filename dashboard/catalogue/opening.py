@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import logging
+from dataclasses import replace
 from pathlib import Path
+from weakref import finalize
+
+import sqlalchemy as sa
 
 from dashboard.catalogue.build import build_catalogue
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.reference import load_reference
+from dashboard.catalogue.folders import DemoSource, FolderSource
+from dashboard.catalogue.sources import FileSource, ServerSource, Source
 from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import MEMORY, Storage, connect
-
-DEMO_FOLDER = DATA_FOLDER / "demo"
-LOGGED = 20
-log = logging.getLogger("dashboard")
 
 
 def loaded_database(settings: Settings) -> str:
@@ -22,24 +20,32 @@ def loaded_database(settings: Settings) -> str:
     return settings.database_url or f"duckdb:///{settings.loaded}"
 
 
+def source_of(settings: Settings) -> Source:
+    """Return where the registers come from that the settings point at."""
+    if settings.database_url:
+        return _database(settings.database_url)
+    return FolderSource(settings.data) if settings.data else FileSource(settings.loaded, DemoSource())
+
+
 def open_catalogue(settings: Settings) -> Catalogue:
     """Return the catalogue of the registers that the settings point at; raise the reader's errors."""
-    storage, demo = _open_registers(settings)
-    return build_catalogue(DATA_FOLDER, storage, demo=demo)
+    return read(source_of(settings))
 
 
-def _open_registers(settings: Settings) -> tuple[Storage, bool]:
-    url = loaded_database(settings)
-    if settings.database_url or (settings.data is None and settings.loaded.is_file()):
-        return connect(url), False
-    return _read(settings.data or DEMO_FOLDER), settings.data is None
+def read(source: Source) -> Catalogue:
+    """Return the catalogue of a source's registers, which are closed when nobody uses it any more."""
+    opened = source.open()
+    try:
+        built = build_catalogue(DATA_FOLDER, opened.storage, demo=opened.demo)
+    except BaseException:
+        opened.storage.close()
+        raise
+    catalogue = replace(built, refused=opened.refused)
+    finalize(catalogue, opened.storage.close).atexit = False
+    return catalogue
 
 
-def _read(folder: Path) -> Storage:
-    storage = connect(MEMORY)
-    report = load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
-    for refusal in report.refusals[:LOGGED]:
-        log.warning("refused: %s, row %s, column %s: %s", refusal.file, refusal.row, refusal.column, refusal.reason)
-    if not report.rows:
-        raise OSError(f"No register could be read in {folder}: run `python -m dashboard load --check {folder}`")
-    return storage
+def _database(url: str) -> Source:
+    address = sa.make_url(url)
+    in_file = address.get_backend_name() == "duckdb" and address.database not in (None, "", ":memory:")
+    return FileSource(Path(str(address.database))) if in_file else ServerSource(url)

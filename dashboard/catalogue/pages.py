@@ -8,13 +8,17 @@ import pandas as pd
 
 from dashboard.model.conditions import PageQuestion
 from dashboard.model.registers import empty
-from dashboard.storage import Storage
+from dashboard.storage import Storage, StorageError
 
 Pages = Callable[[PageQuestion], tuple[pd.DataFrame, int]]
 
 
 class DataReplaced(RuntimeError):
     """The registers were loaded anew since the catalogue was built: its sums and these rows would not agree."""
+
+
+class RowsUnreadable(RuntimeError):
+    """The registers do not answer: what was summed from them is served all the same."""
 
 
 def no_pages(question: PageQuestion) -> tuple[pd.DataFrame, int]:
@@ -26,13 +30,18 @@ def pages_of(storage: Storage, version: str) -> Pages:
     """Return the reader of pages of one version of the data: typed rows, and how many there are in all.
 
     A DuckDB file is read in the generation that was opened; on a server, where others write, the reader raises
-    DataReplaced as soon as the data is of another version. The storage stays open as long as a reader is in use.
+    DataReplaced as soon as the data is of another version. RowsUnreadable says that the storage does not answer. It
+    stays open as long as a reader is in use.
     """
 
     def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
-        rows = storage.read(question)
-        # After the rows, not before: between the two someone may load.
-        if storage.version() != version:
+        try:
+            rows = storage.read(question)
+            # After the rows, not before: between the two someone may load.
+            now = storage.version()
+        except StorageError as error:
+            raise RowsUnreadable("The rows cannot be read at the moment; try again in a minute.") from error
+        if now != version:
             raise DataReplaced("The registers were loaded anew; open the page again.")
         return rows
 

@@ -9,6 +9,7 @@ from dashboard.ids import Pattern
 DEFAULTS = "shell-defaults"
 COMPACT = "shell-compact"
 LIVE = "shell-live"
+NEWS = "shell-news"
 HELP = "shell-help"
 LANGUAGES = "shell-languages"
 MORE = "shell-more"

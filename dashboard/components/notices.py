@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+
 from dash import html
 
+from dashboard.components import names
 from dashboard.components.attributes import data
 from dashboard.i18n import N_, L
 
@@ -13,6 +16,16 @@ def lost_page(l: L, home: str) -> html.Div:
     link = html.A(l.t(N_("To the overview")), href=home, className="primary-button", **data(soft="true"))
     words = html.P(l.t(N_("There is no such page. The address may be mistyped or out of date.")))
     return html.Div([html.H1(l.t(N_("Page not found"))), words, link], className="whole-page")
+
+
+def news(l: L, version: str) -> html.Div:
+    """Return the words that the browser tells newer data with (assets/26_news.js), and the version that is shown."""
+    words = {
+        "renewed": l.t(N_("The data was updated. The page shows version {version}."), version="{version}"),
+        "waiting": l.t(N_("There is newer data.")),
+        "now": l.t(N_("Show it")),
+    }
+    return html.Div(id=names.NEWS, hidden=True, **data(words=json.dumps(words, ensure_ascii=False), version=version))
 
 
 def unreadable_page(l: L, reason: str) -> html.Div:

@@ -15,6 +15,7 @@ from dashboard.components.attributes import aria, data
 from dashboard.components.help import help_button
 from dashboard.components.icon import icon
 from dashboard.components.navigation import NavItem, Place, language_switch, page_bar, tab_bar
+from dashboard.components.notices import news
 from dashboard.components.paper import paper_foot, print_icon
 from dashboard.components.popover import action
 from dashboard.i18n import N_
@@ -34,7 +35,7 @@ class Page:
     """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
 
     `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
-    `paper` stands above the content where the page is printed.
+    `paper` stands above the content where the page is printed, `version` is that of the data it was drawn with.
     """
 
     main: Sequence[Component]
@@ -44,6 +45,7 @@ class Page:
     fixed: Mapping[str, str] | None = None
     remarks: Remarks | None = None
     paper: Component | None = None
+    version: str = ""
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -111,4 +113,5 @@ def stores(place: Place, page: Page) -> list[Component]:
         dcc.Store(id=names.DEFAULTS, data=defaults),
         dcc.Store(id=names.COMPACT),
         html.Div(id=names.LIVE, role="status", className="visually-hidden"),
+        news(place.l, page.version),
     ]

@@ -20,7 +20,7 @@ def page(reading: Reading) -> Component:
     """Return the card of the chart with its filters and the link home; without such a chart, the way to the pages."""
     place = Place(reading.view.l, reading.place.path, reading.site.base)
     main = html.Main(_content(reading), id=ids.MAIN, tabIndex=-1, className="embed-main")
-    return html.Div([main, *stores(place, Page(()))], className="embed")
+    return html.Div([main, *stores(place, Page((), version=reading.catalogue.version))], className="embed")
 
 
 def _content(reading: Reading) -> list[Component]:

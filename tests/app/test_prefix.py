@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
-from dashboard import application
+from dashboard.application import create_app
 from dashboard.charts.registry import CHARTS
-from dashboard.settings import Settings
 
 BASE = "/volunteers/"
 
 
 @pytest.fixture(scope="module")
-def behind(catalogue):
-    with pytest.MonkeyPatch.context() as patch:
-        # The shipped data is open already; opening it again would only take time.
-        patch.setattr(application, "open_catalogue", lambda settings: catalogue)
-        app = application.create_app(Settings(base_path=BASE, lang="kk"))
-    return app.server.test_client()
+def behind(settings):
+    return create_app(replace(settings, base_path=BASE, lang="kk")).server.test_client()
 
 
 @pytest.mark.parametrize("path", ["ru/", "kk/regions", "en/regions/55", "healthz", "api/charts", "api/indicators"])

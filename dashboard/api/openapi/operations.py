@@ -7,7 +7,8 @@ from typing import Any
 
 from dashboard.api.openapi import parameters as ask
 from dashboard.api.openapi.parameters import Part
-from dashboard.api.openapi.schemas import Schema, named
+from dashboard.api.openapi.schemas import TEXT, Schema, named
+from dashboard.api.versions import ANSWERED
 
 PROBLEMS: Mapping[int, str] = {
     304: "The copy that the reader has is still right.",
@@ -18,6 +19,7 @@ PROBLEMS: Mapping[int, str] = {
     503: "The data cannot be read, or too many pictures are being made at once.",
     504: "The picture took too long.",
 }
+HEADERS = {name: {"description": words, "schema": TEXT} for name, words in ANSWERED.items()}
 Operation = dict[str, Any]
 
 
@@ -28,7 +30,7 @@ def get(name: str, tag: str, words: str, asked: Sequence[Part], content: Part, *
         "tags": [tag],
         "summary": words,
         "parameters": [ask.reference(one) if one["name"] in ask.SHARED else one for one in asked],
-        "responses": {"200": {"description": words, "content": content}, **_problems(problems)},
+        "responses": {"200": {"description": words, "headers": HEADERS, "content": content}, **_problems(problems)},
     }
 
 

@@ -12,6 +12,7 @@ from dashboard.model.provenance import Basis, Qualifier
 
 Schema = dict[str, Any]
 TEXT: Schema = {"type": "string"}
+MOMENT: Schema = {"type": "string", "format": "date-time"}
 MAYBE_TEXT: Schema = {"type": ["string", "null"]}
 MAYBE_NUMBER: Schema = {"type": ["number", "null"]}
 COUNT: Schema = {"type": "integer", "minimum": 0}
@@ -46,7 +47,9 @@ def _texts(*names: str) -> dict[str, Schema]:
     return dict.fromkeys(names, TEXT)
 
 
-_SERVED = _texts("data_version", "engine", "reason") | {"data": choice(("demo", "registers"))}
+_RELOAD = record({"status": choice(("failed",)), "reason": TEXT, "at": MOMENT})
+_SERVED = _texts("data_version", "engine", "reason") | {"data": choice(("demo", "registers")), "read_at": MOMENT}
+_SERVED |= {"refused": TEXTS, "reload": _RELOAD}
 _STATE = {
     "Problem": record(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),
     "Health": record({"status": choice(("ok", "error")), **_SERVED}, optional=_SERVED),

@@ -1,0 +1,158 @@
+"""Two processes before one file: a load reaches both, and no answer is half old and half new."""
+
+from __future__ import annotations
+
+import csv
+import http.client
+import io
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from dashboard.api.versions import SEEN, VERSION
+from dashboard.datasets.demo import write_demo
+
+HOME = Path(__file__).resolve().parents[2]
+SUMS = ("/api/charts/events-by-month.csv", "/api/charts/events-by-direction.csv", "/api/registers/events.csv")
+PATIENCE = 60
+READERS = 4
+
+
+class Serving:
+    """`python -m dashboard serve --workers 2` over a file that `load` fills; `seen` are the versions it had so far."""
+
+    seen: frozenset[str] = frozenset()
+
+    def __init__(self, folder: Path) -> None:
+        self.environ = os.environ | {
+            "DASHBOARD_DATABASE_URL": f"duckdb:///{folder / 'registers.duckdb'}", "DASHBOARD_LOG": "json",
+            "DASHBOARD_LANG": "en", "DASHBOARD_DATA": "", "DASHBOARD_BASE_PATH": "",
+        }  # fmt: skip
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            self.port = free.getsockname()[1]
+        self.log = (folder / "log").open("w")
+        command = self.command("serve", "--workers", 2, "--port", self.port)
+        self.process = subprocess.Popen(command, cwd=HOME, env=self.environ, stderr=self.log, start_new_session=True)
+
+    def command(self, *words: object) -> list[str]:
+        return [sys.executable, "-m", "dashboard", *map(str, words)]
+
+    def load(self, folder: Path) -> None:
+        subprocess.run(self.command("load", folder), cwd=HOME, env=self.environ, check=True, capture_output=True)
+
+    def get(self, path: str, **headers: str) -> tuple[int, str, str]:
+        """Return status, version and body; every request has a connection of its own, so that both processes answer."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        connection.request("GET", path, headers={"Connection": "close", **headers})
+        answer = connection.getresponse()
+        found = answer.status, answer.headers.get(VERSION, ""), answer.read().decode("utf-8-sig")
+        connection.close()
+        return found
+
+    def sums(self, version: str) -> list[float]:
+        """Return the sums of a version, whichever process answers."""
+        return [summed(path, self.get(path, **{VERSION: version})[2]) for path in SUMS]
+
+    def versions(self) -> set[str]:
+        return {self.get("/healthz")[1] for _ in range(12)}
+
+    def wait_for(self, wanted: int) -> str:
+        """Return the one version that all processes serve, as soon as it is another than those seen before."""
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            try:
+                found = self.versions()
+            except OSError:
+                found = set()
+            if len(found) == 1 and len(self.seen | found) == wanted:
+                self.seen |= found
+                return found.pop()
+            time.sleep(0.2)
+        raise AssertionError(f"{found} after {self.seen}: {Path(self.log.name).read_text()}")
+
+    def finished(self, version: str) -> list[dict[str, object]]:
+        """Return what the log says of reloads that ended with a version."""
+        lines = [line for line in Path(self.log.name).read_text().splitlines() if line.startswith("{")]
+        told = [json.loads(line) for line in lines]
+        return [one for one in told if one.get("event") == "reload_finished" and one["version"] == version]
+
+    def stop(self) -> None:
+        os.killpg(self.process.pid, signal.SIGTERM)
+        self.process.wait(PATIENCE)
+        self.log.close()
+
+
+@pytest.fixture(scope="module")
+def sent(tmp_path_factory) -> list[Path]:
+    folders = [tmp_path_factory.mktemp(name) for name in ("first", "second", "third")]
+    for seed, folder in enumerate(folders):
+        write_demo(folder, 80 + 40 * seed, seed)
+    return folders
+
+
+@pytest.fixture
+def serving(tmp_path) -> Iterator[Serving]:
+    server = Serving(tmp_path)
+    yield server
+    server.stop()
+
+
+def summed(path: str, body: str) -> float:
+    rows = list(csv.DictReader(io.StringIO(body)))
+    return float(len(rows)) if "registers" in path else sum(float(row["value"] or 0) for row in rows)
+
+
+def test_both_processes_swap_and_every_answer_is_wholly_old_or_new(serving, sent):
+    known = {version: serving.sums(version) for version in [serving.wait_for(1)]}
+    over: list[tuple[int, str, str, float]] = []
+    done = False
+
+    def hammer(_: int) -> None:
+        while not done:
+            for path in SUMS:
+                status, version, body = serving.get(path)
+                over.append((status, version, path, summed(path, body) if status == 200 else -1))
+
+    with ThreadPoolExecutor(READERS) as readers:
+        running = [readers.submit(hammer, number) for number in range(READERS)]
+        try:
+            for count, folder in enumerate(sent, start=2):
+                serving.load(folder)
+                started = time.monotonic()
+                version = serving.wait_for(count)
+                known[version] = serving.sums(version)
+                assert time.monotonic() - started < PATIENCE / 2
+        finally:
+            done = True
+        for one in running:
+            one.result()
+    assert len({tuple(sums) for sums in known.values()}) == 4
+    assert {status for status, *_ in over} == {200}
+    served = {version for _, version, *_ in over}
+    assert served <= set(known)
+    assert len(served) > 2
+    assert [one for one in over if known[one[1]][SUMS.index(one[2])] != one[3]] == []
+
+
+def test_a_process_that_is_behind_catches_up_with_what_a_reader_has_seen(serving, sent):
+    serving.wait_for(1)
+    serving.load(sent[0])
+    newest, seen = "", serving.seen
+    while not newest:
+        newest = next(iter(serving.versions() - seen), "")
+    assert {serving.get("/healthz", **{SEEN: newest})[1] for _ in range(20)} == {newest}
+    end = time.monotonic() + PATIENCE
+    while len(finished := serving.finished(newest)) < 2 and time.monotonic() < end:
+        time.sleep(0.2)
+    assert len(finished) == 2
+    assert all(one["events"] > 0 for one in finished)
