@@ -8,7 +8,7 @@ from pathlib import Path
 
 from dashboard.catalogue.loading import FileReport, load_paths
 from dashboard.catalogue.sources import Opened
-from dashboard.datasets.reading import find_files
+from dashboard.datasets.finding import Found, find_files
 from dashboard.datasets.reference import load_reference
 from dashboard.model.loads import Outcome
 from dashboard.settings import DATA_FOLDER
@@ -61,7 +61,8 @@ class FolderSource:
         return Opened(storage, refused=tuple(str(one.path.relative_to(self._folder)) for one in refused))
 
 
-def _line(path: Path) -> str:
+def _line(one: Found) -> str:
+    path = one.path
     try:
         found = path.stat()
     except OSError:
