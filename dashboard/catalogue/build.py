@@ -21,7 +21,7 @@ from dashboard.datasets.lists import load_lists
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import LANGS
-from dashboard.model.registers import MONTHS
+from dashboard.model.registers import AXES, MONTHS
 from dashboard.storage import Storage
 
 LOADS_KEPT = 500
@@ -33,7 +33,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     Raises the errors of the tables' loaders, each naming file and mend.
     """
     page = pages_of(storage)
-    cubes = build_cubes(storage)
+    cubes, submissions = build_cubes(storage), read_submissions(storage)
     published = load_published(folder / "published")
     lists = load_lists(folder / "reference")
     return Catalogue(
@@ -42,8 +42,8 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         map_view=load_map_view(folder / "reference"),
         published=published,
         cubes=cubes,
-        submissions=read_submissions(storage),
-        months=_months(cubes["events"]),
+        submissions=submissions,
+        months=_months(cubes, submissions),
         demo=demo,
         engine=storage.engine_name,
         suspects=cache(partial(find_suspects, storage)),
@@ -77,12 +77,9 @@ def _named(frame: pd.DataFrame, key: str, columns: dict[str, str]) -> dict[str, 
     return {str(row[key]): {lang: str(row[name]) for lang, name in columns.items()} for _, row in frame.iterrows()}
 
 
-def _months(events: Cube) -> tuple[str, ...]:
-    counted = events.sum("events", by="month")
-    held = counted.loc[counted["value"] > 0, "month"]
-    if held.empty:
-        return MONTHS
-    return tuple(month for month in MONTHS if held.min() <= month <= held.max())
+def _months(cubes: dict[str, Cube], submissions: pd.DataFrame) -> tuple[str, ...]:
+    held = {month for name in AXES for (month,) in cubes[name].recorded("month")} | set(submissions["month"])
+    return tuple(month for month in MONTHS if min(held) <= month <= max(held)) if held else MONTHS
 
 
 def _version(folder: Path, storage: Storage) -> str:
