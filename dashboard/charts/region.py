@@ -75,7 +75,7 @@ PROFILE = Chart(
     rows=profile.against_all,
     form=_strips,
     told=told,
-    source=Source(section="IV", tables=(1, 2)),
+    source=Source(section="IV", tables=(1, 2), registers=("events",)),
     basis=Basis.MIXED,
     keys=("measure", "region_code"),
     honours=frozenset({"region", "direction", "period", "format"}),
