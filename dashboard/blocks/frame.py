@@ -13,6 +13,7 @@ from dashboard.blocks.offers import Offer, choices
 from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import words
+from dashboard.charts.absence import origin
 from dashboard.components import navigation
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
@@ -48,7 +49,7 @@ def _paper(reading: Reading, items: Sequence[NavItem]) -> Component:
 
 def _footer(reading: Reading) -> str:
     l, catalogue = reading.view.l, reading.catalogue
-    kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    kind = origin(l, catalogue) if catalogue.held else l.t("no register is loaded")
     report = l.t("Report of the National Volunteer Network, 2020")
     version = l.t("data version {version}", version=catalogue.version[:8])
     return f"{report} · {kind} · {version}"

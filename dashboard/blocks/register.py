@@ -12,6 +12,7 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.register_columns import alphabet, columns_of
+from dashboard.charts.absence import origin
 from dashboard.components.card import Words
 from dashboard.components.register_card import RegisterCard, register_card
 from dashboard.model.conditions import Condition, Contains, PageQuestion
@@ -106,7 +107,7 @@ def file_of(reading: Reading, asked: RowFilters) -> str:
 def card(reading: Reading) -> Component:
     """Return the card of the register, its rows to be asked for by the grid."""
     l, catalogue, filters = reading.view.l, reading.catalogue, reading.view.filters
-    kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    kind = origin(l, catalogue, EVENTS)
     words = Words(
         l.t("Register of events"),
         l.t("One row for each event: planned, held and cancelled"),

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isnan
 from typing import NamedTuple
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.absence import absent_words
 from dashboard.figures.view import View
 from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.precision import SIGNS
 from dashboard.model.regions import REGION_CODES
+from dashboard.model.registers import EVENTS, FUNDING
 from dashboard.queries import directions, events, funding, grants
 
 PERCENT = 100
@@ -60,14 +63,16 @@ def from_events(
         else:
             sign, value = "", view.l.num(events.total(catalogue, view.filters, measure))
         curve = events.by_month(measure)(catalogue, view.filters)["value"].tolist()
+        if not _national(view) and catalogue.missing((EVENTS,)):
+            return _absent(catalogue, view, EVENTS)
         return Figures(
             value=value,
             sign=sign,
             captions=(
                 Line(view.l.t(caption) or _places(view), view.l.t(short)),
-                *(() if short else (_months(catalogue, view),)),
+                *(() if short else (_months(catalogue, view, indicator),)),
             ),
-            curve=tuple(curve) if len(curve) > 1 else (),
+            curve=_drawable(curve),
             demo=catalogue.demo and not _national(view),
         )
 
@@ -78,8 +83,19 @@ def _places(view: View) -> str:
     return view.l.n("in {count} region", "in {count} regions", len(view.filters.regions or REGION_CODES))
 
 
-def _months(catalogue: Catalogue, view: View) -> Line:
-    first, last = view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1]
+def _drawable(curve: list[float]) -> tuple[float, ...]:
+    # A line through months without a report would draw what nobody said.
+    return tuple(curve) if len(curve) > 1 and not any(map(isnan, curve)) else ()
+
+
+def _absent(catalogue: Catalogue, view: View, register: str) -> Figures:
+    words = absent_words(view.l, catalogue.missing((register,)))
+    return Figures(value=view.l.num(None), captions=(Line(words),))
+
+
+def _months(catalogue: Catalogue, view: View, indicator: str) -> Line:
+    held = str(catalogue.indicator(indicator)["period"]).split("/") if _national(view) else catalogue.period
+    first, last = view.filters.first or held[0], view.filters.last or held[-1]
     return Line(view.l.months(first, last), view.l.months(first, last, "abbreviated"))
 
 
@@ -137,8 +153,10 @@ def raised(catalogue: Catalogue, view: View) -> Figures:
     filters = view.filters
     value = float(catalogue.indicator("funding_non_state")["value"])
     if not _national(view):
+        if catalogue.missing((FUNDING,)):
+            return _absent(catalogue, view, FUNDING)
         value = funding.total(catalogue, filters, funding.NON_STATE_SOURCES)
-    number, unit = view.l.money_parts(value)
+    number, unit = view.l.money_parts(value) if value > 0 else (view.l.num(value), "")
     return Figures(
         value=number,
         unit=unit,
