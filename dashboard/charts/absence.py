@@ -29,8 +29,13 @@ NO_ROWS = N_("There is no data for this choice")
 
 
 def missing(chart: Chart, catalogue: Catalogue) -> tuple[str, ...]:
-    """Return the registers without which the chart has nothing to show and that hold no rows."""
-    return catalogue.missing(chart.source.registers) if chart.basis is Basis.REGISTERS else ()
+    """Return the registers behind the chart that hold no rows."""
+    return catalogue.missing(chart.source.registers)
+
+
+def rests_on(chart: Chart, catalogue: Catalogue) -> bool:
+    """Return whether the chart has only registers to show, one of which holds no rows."""
+    return chart.basis is Basis.REGISTERS and bool(missing(chart, catalogue))
 
 
 def unstated(rows: pd.DataFrame) -> pd.DataFrame:
@@ -42,12 +47,12 @@ def unstated(rows: pd.DataFrame) -> pd.DataFrame:
 
 def reason(chart: Chart, catalogue: Catalogue, rows: pd.DataFrame) -> str:
     """Return why the chart has nothing to show: not_loaded, unreported, filtered, or nothing when it has."""
-    if missing(chart, catalogue):
+    silent = rows["status"].eq(Status.NOT_STATED.value).all()
+    if missing(chart, catalogue) and silent:
         return NOT_LOADED
     if not len(rows):
         return FILTERED
-    silent = chart.basis is Basis.REGISTERS and rows["status"].eq(Status.NOT_STATED.value).all()
-    return UNREPORTED if silent else ""
+    return UNREPORTED if silent and chart.basis is Basis.REGISTERS else ""
 
 
 def absent_words(l: L, registers: Iterable[str]) -> str:

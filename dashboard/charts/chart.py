@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.charts.absence import NOT_LOADED, UNREPORTED, empty_words, missing, reason, unstated
+from dashboard.charts.absence import NOT_LOADED, UNREPORTED, empty_words, missing, reason, rests_on, unstated
 from dashboard.charts.findings import Finding, is_demo
 from dashboard.charts.words import alternative, exactness, footer_source, precision, subtitle
 from dashboard.figures.empty import remark
@@ -60,7 +60,7 @@ class Chart:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
         ignored = filters.active() - self.honours
         rows = self.rows(catalogue, self.scaled(filters).without(*ignored))
-        return unstated(rows) if missing(self, catalogue) else rows
+        return unstated(rows) if rests_on(self, catalogue) else rows
 
     def everywhere(self, catalogue: Catalogue, filters: Filters) -> tuple[float, ...]:
         """Return the values of all regions when the rows are only the chosen ones, else nothing."""
@@ -105,7 +105,7 @@ def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
         rows=rows,
         figure=chart.form(rows, view, chart.measure),
         title=title,
-        subtitle=subtitle(chart, view, found is not None),
+        subtitle=subtitle(chart, view, found is not None, dated=not missing(chart, catalogue)),
         source=footer_source(chart, catalogue, view),
         precision=exactness(chart, rows, view),
         alt=alternative(chart, rows, view, title),
@@ -123,7 +123,7 @@ def _blank(chart: Chart, catalogue: Catalogue, view: View, rows: pd.DataFrame, w
         title=name,
         subtitle=subtitle(chart, view, titled_by_finding=False, dated=why != NOT_LOADED),
         source="" if why == NOT_LOADED else footer_source(chart, catalogue, view),
-        precision=precision(rows, view),
+        precision="" if why == NOT_LOADED else precision(rows, view),
         alt=f"{name}. {words}.",
         demo=False,
         empty=why,

@@ -77,7 +77,7 @@ def _skeleton() -> html.Div:
 
 def _empty(l: L, slot: str) -> html.Div:
     notice = empty_notice(l, l.t(N_("There is no data for this choice")))
-    return html.Div(notice, id=ids.part("empty", slot), className="plot-notice", hidden=True)
+    return html.Div(notice, id=ids.part("empty", slot), className="plot-notice is-empty", hidden=True)
 
 
 def empty_notice(l: L, words: str, load: str = "") -> list[Component]:

@@ -5,15 +5,13 @@ from __future__ import annotations
 import json
 from itertools import combinations
 
-import pandas as pd
 import pytest
 
 from dashboard.blocks.reading import Site
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.charts.chart import Chart, draw
+from dashboard.charts.chart import draw
 from dashboard.charts.reader import view_of
 from dashboard.charts.registry import CHARTS
-from dashboard.exports.table import csv_bytes
 from dashboard.model.provenance import Basis, Status
 from dashboard.model.registers import REGISTERS
 from dashboard.pages.router import PAGES, render_page
