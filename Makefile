@@ -9,7 +9,7 @@ PO := $(wildcard locale/*/LC_MESSAGES/dashboard.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench messages clean build browser
+.PHONY: run test check bench messages clean build browser postgres
 
 run: build
 	$(BIN)/python -m dashboard serve --host $(HOST) --port $(PORT)
@@ -35,7 +35,10 @@ $(STAMP)/messages: $(PO) $(STAMP)/requirements
 browser: $(STAMP)/requirements-dev
 	$(BIN)/python scripts/find_browser.py
 
-test: build $(STAMP)/requirements-dev browser
+postgres: $(STAMP)/requirements-dev
+	$(BIN)/python scripts/find_postgres.py
+
+test: build $(STAMP)/requirements-dev browser postgres
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
 check: build $(STAMP)/requirements-dev

@@ -62,10 +62,9 @@ def _url(value: str) -> str:
         if value:
             make_url(value)
         return value
-    except ArgumentError:
-        raise SettingError(
-            f"DASHBOARD_DATABASE_URL: «{value}» is not a SQLAlchemy URL such as duckdb:////data/registers.duckdb"
-        ) from None
+    except (ArgumentError, ValueError):
+        # The value may hold a password.
+        raise SettingError("DASHBOARD_DATABASE_URL is not a URL such as duckdb:////data/registers.duckdb") from None
 
 
 def _choice(environ: Mapping[str, str], name: str, known: tuple[str, ...], default: str) -> str:

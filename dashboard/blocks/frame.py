@@ -32,7 +32,8 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
     remarks = _remarks(reading)
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
-    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks, _paper(reading, items))
+    paper, demo = _paper(reading, items), reading.catalogue.demo
+    page = Page(content, bar, defaults, _footer(reading), reading.place.fixed, remarks, paper, demo)
     return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
 
 

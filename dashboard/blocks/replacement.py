@@ -134,8 +134,8 @@ def result(reading: Reading) -> Component:
     l, found = reading.view.l, reckoning(reading)
     if not found.rows["hours"].notna().any():
         absent = absent_words(l, reading.catalogue.missing((EVENTS,)))
-        words = l.t("{absent}: enter your own hours", absent=absent) if absent else l.t(NO_HOURS)
-        return html.P(words, className="plot-notice")
+        told = l.t("{absent}: enter your own hours", absent=absent) if absent else l.t(NO_HOURS)
+        return html.P(told, className="plot-notice")
     central = found.sum.central
     value, unit = l.money_parts(three_digits(central)) if central >= MILLION else (tenge(l, central), "")
     top = found.sum.high * ROOM or 1.0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from datetime import UTC, datetime
-from functools import cache, partial
 from pathlib import Path
 
 import pandas as pd
@@ -12,8 +11,7 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.pages import pages_of
-from dashboard.catalogue.registers import build_cubes, read_submissions
-from dashboard.catalogue.suspects import find_suspects
+from dashboard.catalogue.summing import sum_registers
 from dashboard.datasets.codelists import load_codelists
 from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
@@ -24,16 +22,13 @@ from dashboard.i18n import LANGS
 from dashboard.model.registers import AXES, MONTHS
 from dashboard.storage import Storage
 
-LOADS_KEPT = 500
-
 
 def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     """Return the catalogue of the data folder `folder` and of the registers in `storage`.
 
     Raises the errors of the tables' loaders, each naming file and mend.
     """
-    page = pages_of(storage)
-    cubes, submissions = build_cubes(storage), read_submissions(storage)
+    sums = sum_registers(storage)
     published = load_published(folder / "published")
     lists = load_lists(folder / "reference")
     return Catalogue(
@@ -41,18 +36,18 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         names={**load_codelists(folder / "reference"), **_own_names(published, lists)},
         map_view=load_map_view(folder / "reference"),
         published=published,
-        cubes=cubes,
-        submissions=submissions,
-        months=_months(cubes, submissions),
+        cubes=sums.cubes,
+        submissions=sums.submissions,
+        months=_months(sums.cubes, sums.submissions),
         demo=demo,
         engine=storage.engine_name,
-        suspects=cache(partial(find_suspects, storage)),
-        version=_version(folder, storage),
+        suspects=sums.suspects,
+        version=_version(folder, sums.version),
         lists=lists,
         datasets=describe(lists),
-        page=page,
+        page=pages_of(storage, sums.version),
         read_at=datetime.now(UTC),
-        loads=() if demo else tuple(storage.loads(LOADS_KEPT)),
+        loads=() if demo else sums.loads,
         refusals=storage.refusals,
     )
 
@@ -82,8 +77,8 @@ def _months(cubes: dict[str, Cube], submissions: pd.DataFrame) -> tuple[str, ...
     return tuple(month for month in MONTHS if min(held) <= month <= max(held)) if held else MONTHS
 
 
-def _version(folder: Path, storage: Storage) -> str:
-    digest = hashlib.sha256(storage.version().encode())
+def _version(folder: Path, registers: str) -> str:
+    digest = hashlib.sha256(registers.encode())
     for path in sorted(folder.glob("published/*.csv")) + sorted(folder.glob("reference/*.csv")):
         digest.update(path.read_bytes())
     return digest.hexdigest()[:16]

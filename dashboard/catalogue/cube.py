@@ -28,9 +28,12 @@ class Cube:
 
     def recorded(self, *names: str) -> frozenset[tuple[str, ...]]:
         """Return the combinations of labels of the axes `names` for which there are records; they may sum to 0."""
-        cells = np.any([cells != 0 for cells in self.values.values()], axis=0) if self.records is None else self.records
+        marked = self.records
+        if marked is None:
+            marked = np.any([cells != 0 for cells in self.values.values()], axis=0)
         kept = [name for name in self.axes if name in names]
-        found = np.argwhere(cells.any(axis=self._others(names)).transpose([kept.index(name) for name in names]))
+        left: NDArray[np.bool_] = np.any(marked, axis=self._others(names))
+        found = np.argwhere(left.transpose([kept.index(name) for name in names]))
         return frozenset(tuple(self.axes[name][at] for name, at in zip(names, row, strict=True)) for row in found)
 
     def sum(self, measure: str, by: str | Sequence[str] | None = None, where: Where = EVERYTHING) -> pd.DataFrame:

@@ -22,13 +22,12 @@ def no_pages(question: PageQuestion) -> tuple[pd.DataFrame, int]:
     return empty(question.register), 0
 
 
-def pages_of(storage: Storage) -> Pages:
-    """Return the reader of pages of the data that `storage` holds now: typed rows, and how many there are in all.
+def pages_of(storage: Storage, version: str) -> Pages:
+    """Return the reader of pages of one version of the data: typed rows, and how many there are in all.
 
     A DuckDB file is read in the generation that was opened; on a server, where others write, the reader raises
     DataReplaced as soon as the data is of another version. The storage stays open as long as a reader is in use.
     """
-    version = storage.version()
 
     def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
         rows = storage.read(question)

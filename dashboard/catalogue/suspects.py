@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field
+from functools import cache, partial
 
 import numpy as np
 import pandas as pd
-import sqlalchemy as sa
 
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS
@@ -37,6 +39,24 @@ def no_suspects() -> Suspects:
     return Suspects()
 
 
+def find_later(storage: Storage) -> Callable[[], Suspects]:
+    """Return what finds the suspicious events when first called; for storage that nobody else loads into."""
+    return cache(partial(find_suspects, storage))
+
+
+def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:
+    """Return what waits for the suspicious events of a snapshot; a thread looks for them and closes `opened`."""
+
+    def find() -> Suspects:
+        with opened:
+            return find_suspects(still)
+
+    searchers = ThreadPoolExecutor(1, "suspects")
+    found = searchers.submit(find)
+    searchers.shutdown(wait=False)
+    return found.result
+
+
 def find_suspects(storage: Storage) -> Suspects:
     """Return the suspicious events of the registers. Cost: a few groupings of the events by the engine."""
     events = storage.rows[EVENTS]
@@ -46,19 +66,14 @@ def find_suspects(storage: Storage) -> Suspects:
         copies.assign(kind=DUPLICATE, measure="", value=copies["copies"], limit=1.0),
         long.assign(kind=OVERLONG, measure="hours", value=long["hours"], limit=long["volunteers"] * 24.0),
     ]
-    counts = {
-        DUPLICATE: _count(storage, statements.duplicates(events)),
-        OVERLONG: _count(storage, statements.overlong(events)),
-        OUTLIER: 0,
-    }
+    counts = {DUPLICATE: _found(copies), OVERLONG: _found(long), OUTLIER: 0}
     for measure in MEASURES:
         fences = _fences(storage, measure)
         if fences:
             rows = storage.answer(statements.beyond(events, measure, fences).limit(SAMPLE))
-            found.append(
-                rows.assign(kind=OUTLIER, measure=measure, value=rows[measure], limit=rows["direction"].map(fences))
-            )
-            counts[OUTLIER] += _count(storage, statements.beyond(events, measure, fences))
+            limits = rows["direction"].map(fences)
+            found.append(rows.assign(kind=OUTLIER, measure=measure, value=rows[measure], limit=limits))
+            counts[OUTLIER] += _found(rows)
     return Suspects(pd.concat([_tidy(frame) for frame in found], ignore_index=True), counts)
 
 
@@ -72,8 +87,8 @@ def _fences(storage: Storage, measure: str) -> dict[str, float]:
     return {slug: fence for slug, fence in fences.items() if np.isfinite(fence)}
 
 
-def _count(storage: Storage, statement: sa.Select[tuple[object, ...]]) -> int:
-    return int(storage.answer(statements.counted(statement)).to_numpy()[0, 0])
+def _found(sample: pd.DataFrame) -> int:
+    return int(sample["found"].iloc[0]) if len(sample) else 0
 
 
 def _tidy(frame: pd.DataFrame) -> pd.DataFrame:

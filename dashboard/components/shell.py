@@ -34,7 +34,7 @@ class Page:
     """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
 
     `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
-    `paper` stands above the content where the page is printed.
+    `paper` stands above the content where the page is printed; `demo` tells whether demonstration data is served.
     """
 
     main: Sequence[Component]
@@ -44,6 +44,7 @@ class Page:
     fixed: Mapping[str, str] | None = None
     remarks: Remarks | None = None
     paper: Component | None = None
+    demo: bool = True
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -58,7 +59,8 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
 
 def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
     remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
-    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), help_button(place.l)]
+    about = help_button(place.l, demo=page.demo)
+    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), about]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
 

@@ -6,10 +6,14 @@ from pathlib import Path
 
 import duckdb
 import sqlalchemy as sa
-from sqlalchemy.exc import SQLAlchemyError
 
-from dashboard.storage.duck import DuckFileStorage, DuckStorage
-from dashboard.storage.store import Storage, StorageError
+from dashboard.storage.duck import DuckStorage
+from dashboard.storage.duckfile import DuckFileStorage
+from dashboard.storage.failures import FAULTS, StorageError, line_of
+from dashboard.storage.postgres import PostgresStorage
+from dashboard.storage.sqlite import SqliteStorage
+from dashboard.storage.store import Storage
+from dashboard.storage.trino import TrinoStorage
 
 MEMORY = "duckdb:///:memory:"
 
@@ -20,18 +24,42 @@ def connect(url: str = MEMORY) -> Storage:
     Raises StorageError with one clear line when the URL, the engine or its tables cannot be used.
     """
     try:
-        address = sa.make_url(url or MEMORY)
-        storage = _open(address)
+        return _prepared(_open(sa.make_url(url or MEMORY)))
+    except (*FAULTS, ImportError, OSError, ValueError) as error:
+        # Not the URL: it may hold a password.
+        raise StorageError(f"the database cannot be opened: {line_of(error)}") from error
+
+
+def _prepared(storage: Storage) -> Storage:
+    try:
         storage.check() if isinstance(storage, DuckFileStorage) else storage.prepare()
-    except (SQLAlchemyError, ImportError, duckdb.Error, OSError) as error:
-        # The first line only, and not the URL: it may hold a password.
-        raise StorageError(f"the database cannot be opened: {str(error).splitlines()[0]}") from error
+    except BaseException:
+        storage.close()
+        raise
     return storage
 
 
 def _open(address: sa.URL) -> Storage:
-    if address.get_backend_name() != "duckdb":
-        return Storage(sa.create_engine(address))
-    if address.database in (None, "", ":memory:"):
-        return DuckStorage(duckdb.connect())
-    return DuckFileStorage(Path(str(address.database)))
+    match address.get_backend_name():
+        case "duckdb":
+            return _duckdb(address.database)
+        case "postgresql" | "postgres":
+            return PostgresStorage(address)
+        case "clickhousedb" | "clickhouse":
+            return _clickhouse(address)
+        case "sqlite":
+            return SqliteStorage(address)
+        case "trino":
+            return TrinoStorage(sa.create_engine(address))
+    return Storage(sa.create_engine(address))
+
+
+def _clickhouse(address: sa.URL) -> Storage:
+    # Its client takes a while to import, and most installations have no use for it.
+    from dashboard.storage.clickhouse.store import ClickHouseStorage
+
+    return ClickHouseStorage(address.set(drivername="clickhousedb"))
+
+
+def _duckdb(database: str | None) -> Storage:
+    return DuckStorage(duckdb.connect()) if database in (None, "", ":memory:") else DuckFileStorage(Path(database))

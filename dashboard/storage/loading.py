@@ -69,7 +69,7 @@ class Loading:
             self._insert(connection, table, _stamped(batch, load_id))
         lost = moved.take_out(connection, load_id) if change.register == EVENTS and change.others else {}
         left = {pair: change.others[pair].minus(content) for pair, content in lost.items()}
-        records.write_contents(connection, change.register, {**left, **change.after})
+        records.write_contents(connection, change.register, {**left, **change.after(left)})
         return _rows(change.gone) + _rows(lost)
 
 
@@ -97,10 +97,10 @@ class Change:
         """Return what stays held."""
         return {pair: one for pair, one in self.held.items() if pair not in self.gone}
 
-    @property
-    def after(self) -> Contents:
-        """Return what the regions and months of the file hold after it."""
-        return summed(self.brings, {pair: one for pair, one in self.others.items() if pair in self.brings})
+    def after(self, left: Contents) -> Contents:
+        """Return what the regions and months of the file hold after it; `left` is what is left where events moved."""
+        beside = {**self.others, **left}
+        return summed(self.brings, {pair: one for pair, one in beside.items() if pair in self.brings})
 
 
 def forget(connection: sa.Connection, table: sa.Table, pairs: Collection[Pair]) -> None:

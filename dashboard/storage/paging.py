@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,10 +10,13 @@ import sqlalchemy as sa
 
 from dashboard.model.conditions import Between, Condition, Contains, OneOf, PageQuestion
 from dashboard.model.registers import COLUMNS, KEYS
+from dashboard.storage.texts import holds
 
 MAX_PAGE = 10_000
 # So many rows an engine may sort to find a page; beyond, it counts them by the first column of the order before.
 FEW = 20_000
+# No cell holds it, and some engines refuse to be asked for it.
+NUL = "\0"
 Element = sa.ColumnElement[Any]
 
 
@@ -94,14 +98,15 @@ class Asked:
 
 def _condition(column: Element, one: Condition) -> Element:
     if isinstance(one, OneOf):
-        return column.in_(sorted(one.values))
+        return _in(column, one.values)
     if isinstance(one, Contains):
-        # Digits have no case, and ten million texts take long to be made small.
-        has_case = one.text.lower() != one.text.upper()
-        search = column.icontains if has_case else column.contains
-        found = search(one.text, autoescape=True)
-        return sa.or_(found, column.in_(sorted(one.or_code))) if one.or_code else found
+        found = sa.false() if NUL in one.text else holds(column, one.text)
+        return sa.or_(found, _in(column, one.or_code)) if one.or_code else found
     return _between(column, one)
+
+
+def _in(column: Element, values: Collection[str]) -> Element:
+    return column.in_(sorted(value for value in values if NUL not in value))
 
 
 def _between(column: Element, one: Between) -> Element:

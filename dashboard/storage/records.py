@@ -10,6 +10,7 @@ import sqlalchemy as sa
 
 from dashboard.model.incoming import FILED, Content, Contents, Pair
 from dashboard.model.loads import Load, Outcome
+from dashboard.storage.spelling import writable
 from dashboard.storage.tables import CONTENTS, LOAD_ID, LOADS, META, SCHEMA_VERSION
 
 LONGEST = 2_000
@@ -17,7 +18,8 @@ LONGEST = 2_000
 
 def schema_of(connection: sa.Connection) -> str | None:
     """Return the version of the tables, None while nobody has written it."""
-    return connection.execute(sa.select(META.c.value).where(META.c.name == "schema")).scalar_one_or_none()
+    # ClickHouse has no unique rows: two who make the tables at once write it twice.
+    return connection.execute(sa.select(META.c.value).where(META.c.name == "schema")).scalars().first()
 
 
 def write_schema(connection: sa.Connection) -> None:
@@ -58,9 +60,9 @@ def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:
     line = {
         LOAD_ID: load_id,
         "loaded_at": load.loaded_at.isoformat(timespec="seconds"),
-        "file": load.file[-255:],
+        "file": writable(load.file[-255:], 255),
         "digest": load.digest,
-        "office": load.office[:LONGEST],
+        "office": writable(load.office, LONGEST),
         "regions": ",".join(load.regions),
         "first_month": load.first,
         "last_month": load.last,
@@ -73,9 +75,10 @@ def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:
     connection.execute(sa.insert(LOADS), [line])
 
 
-def read_loads(connection: sa.Connection, most: int) -> list[Load]:
-    """Return the latest loads, the newest first."""
-    found = connection.execute(sa.select(LOADS).order_by(LOADS.c[LOAD_ID].desc()).limit(most))
+def read_loads(connection: sa.Connection, most: int, last: int | None = None) -> list[Load]:
+    """Return the latest loads up to the `last` one, the newest first."""
+    known = sa.select(LOADS) if last is None else sa.select(LOADS).where(LOADS.c[LOAD_ID] <= last)
+    found = connection.execute(known.order_by(LOADS.c[LOAD_ID].desc()).limit(most))
     return [_load(row) for row in found.mappings()]
 
 

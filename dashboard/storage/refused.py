@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import sqlalchemy as sa
 
 from dashboard.model.refusals import Refusal
+from dashboard.storage.spelling import writable
 from dashboard.storage.tables import LOAD_ID, LOADS, REFUSALS
 
 # The report on the loader's disk holds all.
@@ -34,11 +35,11 @@ def _line(load_id: int, place: int, one: Refusal) -> dict[str, object]:
         LOAD_ID: load_id,
         "place": place,
         "code": one.code,
-        "sheet": one.sheet[:200],
+        "sheet": writable(one.sheet, 200),
         "row_number": one.row,
-        "column_name": one.column[:200],
-        "value": one.value[:200],
-        "params": json.dumps(dict(one.params), default=list, ensure_ascii=False),
+        "column_name": writable(one.column, 200),
+        "value": writable(one.value, 200),
+        "params": json.dumps(dict(one.params), default=list),
     }
 
 

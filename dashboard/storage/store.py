@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from copy import copy
 from datetime import UTC, datetime
+from threading import Lock
 from typing import Any
 
 import pandas as pd
@@ -17,18 +19,16 @@ from dashboard.model.loads import Load, Outcome
 from dashboard.model.refusals import Refusal
 from dashboard.model.registers import COLUMNS, EVENTS, FUNDING, MEASURES, Registers, typed
 from dashboard.storage import records, statements
+from dashboard.storage.failures import StorageError, reading, writing
+from dashboard.storage.frames import answer_of, frame_of
 from dashboard.storage.loading import Loading
 from dashboard.storage.pages import read_page
 from dashboard.storage.paging import Asked
 from dashboard.storage.refused import read_refusals
 from dashboard.storage.rows import ROWS, Rows
-from dashboard.storage.tables import METADATA, SCHEMA_VERSION
+from dashboard.storage.tables import META, METADATA, SCHEMA_VERSION
 
 ROWS_PER_INSERT = 10_000
-
-
-class StorageError(RuntimeError):
-    """Storage that cannot be used; the message names the mend."""
 
 
 class Storage:
@@ -36,11 +36,18 @@ class Storage:
 
     def __init__(self, engine: sa.Engine) -> None:
         self._engine = engine
+        self._still: sa.Connection | None = None
+        self._one_at_a_time = Lock()
 
     @property
     def engine_name(self) -> str:
         """Return the name of the engine, such as duckdb or postgresql."""
         return self._engine.dialect.name
+
+    @property
+    def is_shared(self) -> bool:
+        """Return whether others may load while this storage is open, so that it answers with other data than before."""
+        return True
 
     @property
     def rows(self) -> Rows:
@@ -49,10 +56,11 @@ class Storage:
 
     def prepare(self) -> None:
         """Make the tables where they are missing. Raises StorageError when they are of another version."""
-        with self._writing() as connection:
-            METADATA.create_all(connection)
-            if records.schema_of(connection) is None:
-                records.write_schema(connection)
+        with self._reading() as connection:
+            is_new = not sa.inspect(connection).has_table(META.name)
+        if is_new:
+            with self._turn(), self._writing() as connection:
+                self._make_tables(connection)
         self.check()
 
     def check(self) -> None:
@@ -63,9 +71,23 @@ class Storage:
             raise StorageError(f"the storage has tables of version {found}, not {SCHEMA_VERSION}: load into a new one")
 
     @contextmanager
+    def snapshot(self) -> Iterator[Storage]:
+        """Yield this storage as it is now: what others load meanwhile is not seen. It is for one thread to read.
+
+        Engines without such transactions show what is loaded meanwhile: the version tells.
+        """
+        with self._reading() as connection:
+            still = copy(self)
+            still._still = connection
+            # Some engines see the moment of the first question.
+            still.version()
+            yield still
+
+    @contextmanager
     def loading(self) -> Iterator[Loading]:
         """Open a run of loads: every file is a transaction of its own. Two runs at once wait for each other."""
-        yield Loading(self._writing, self._insert)
+        with self._turn():
+            yield Loading(self._writing, self._insert)
 
     def load(self, registers: Registers) -> None:
         """Load registers that are in memory as one file; without rows nothing happens."""
@@ -104,16 +126,17 @@ class Storage:
         events = self.rows[EVENTS]
         with self._reading() as connection:
             named = connection.execute(statements.commonest_statement(events, most)).scalars().all()
-            return _counted(_frame(connection.execute(statements.activities_statement(events, named))))
+            return _counted(answer_of(connection.execute(statements.activities_statement(events, named))))
 
     def read(self, question: PageQuestion) -> tuple[pd.DataFrame, int]:
         """Return a page of typed rows, 10 000 at most, and how many rows meet the question's conditions in all.
 
         Raises KeyError for an unknown column.
         """
+        asked = Asked(question, self.rows[question.register])
         with self._reading() as connection:
-            rows, total = read_page(connection, Asked(question, self.rows[question.register]))
-        frame = pd.DataFrame(rows, columns=list(COLUMNS[question.register]))
+            rows, total = read_page(connection, asked)
+        frame = frame_of(rows, COLUMNS[question.register])
         return typed(frame, question.register), total
 
     def page(
@@ -131,7 +154,7 @@ class Storage:
     def answer(self, statement: sa.Select[Any]) -> pd.DataFrame:
         """Return the rows of a statement of this room, with its own column names; it must group or limit them."""
         with self._reading() as connection:
-            return _frame(connection.execute(statement))
+            return answer_of(connection.execute(statement))
 
     def version(self) -> str:
         """Return the version of the loaded data: the same rows give the same version, in whatever order they came."""
@@ -147,18 +170,22 @@ class Storage:
         self._engine.dispose()
 
     def _reading(self) -> AbstractContextManager[sa.Connection]:
-        return self._engine.connect()
+        return nullcontext(self._still) if self._still else reading(self._engine.connect)
+
+    def _make_tables(self, connection: sa.Connection) -> None:
+        METADATA.create_all(connection)
+        if records.schema_of(connection) is None:
+            records.write_schema(connection)
+
+    def _turn(self) -> AbstractContextManager[Any]:
+        return self._one_at_a_time
 
     def _writing(self) -> AbstractContextManager[sa.Connection]:
-        return self._engine.begin()
+        return writing(self._engine.begin)
 
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         for part in batch.to_batches(ROWS_PER_INSERT):
             connection.execute(sa.insert(table), part.to_pylist())
-
-
-def _frame(result: sa.CursorResult[Any]) -> pd.DataFrame:
-    return pd.DataFrame(result.all(), columns=list(result.keys()))
 
 
 def _counted(frame: pd.DataFrame) -> pd.DataFrame:

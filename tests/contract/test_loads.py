@@ -3,27 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
-
-import pytest
+from datetime import UTC, datetime
 
 from dashboard.catalogue.loading import load_paths
 from dashboard.catalogue.registers import read_submissions
 from dashboard.datasets.reference import load_reference
-from dashboard.model.loads import Outcome
+from dashboard.model.loads import Load, Outcome
+from dashboard.model.refusals import Refusal
 from dashboard.settings import DATA_FOLDER
 from dashboard.storage import connect
 
 REFERENCE = load_reference(DATA_FOLDER / "reference")
 EVENTS = "event_id,date,region,direction,activity,format,volunteers,beneficiaries,hours,state"
 VOLUNTEERS = "region,month,age_group,registered,active,hours"
-
-
-@pytest.fixture(params=["memory", "duckdb", "sqlite"])
-def storage(request, tmp_path):
-    url = "duckdb:///:memory:" if request.param == "memory" else f"{request.param}:///{tmp_path}/a.{request.param}"
-    opened = connect(url)
-    yield opened
-    opened.close()
 
 
 def file(folder, name, header, *rows):
@@ -135,3 +127,12 @@ def test_reasons_of_a_refusal_are_kept_with_the_history(storage, tmp_path):
     assert kept == [replace(one, file="bad.csv", params={}) for one in report.refusals]
     assert {one.code for one in kept} == {"negative", "unknown_region", "duplicate_key"}
     assert storage.refusals(7) == []
+
+
+def test_names_and_values_that_engines_refuse_are_kept_without_what_they_refuse(storage):
+    line = Load("may\udcff\0.csv", "", datetime.now(UTC), Outcome.REFUSED, reason="empty")
+    with storage.loading() as run:
+        run.note(line, [Refusal("may.csv", "empty", EVENTS, 1, "date", "a\0b\ud800", {"known": ["я"] * 2_000})])
+    [kept] = storage.loads()
+    assert kept.file == "may?.csv"
+    assert [(one.value, len(one.params["known"])) for one in storage.refusals(kept.load_id)] == [("ab?", 2_000)]

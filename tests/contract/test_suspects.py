@@ -12,9 +12,7 @@ from dashboard.catalogue.suspects import DUPLICATE, OUTLIER, OVERLONG, find_susp
 from dashboard.datasets.demo import make_demo
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS, Registers, typed
-from dashboard.storage import MEMORY, connect
-
-ENGINES = ("memory", "sqlite")
+from dashboard.storage import connect
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +20,10 @@ def clean():
     return make_demo(600).events
 
 
-@pytest.fixture(params=ENGINES)
-def search(request, tmp_path):
+@pytest.fixture
+def search(databases):
     def found(events: pd.DataFrame):
-        storage = connect(MEMORY if request.param == "memory" else f"sqlite:///{tmp_path}/registers.sqlite")
+        storage = connect(databases())
         storage.load(Registers(events=typed(events, EVENTS)))
         suspects = find_suspects(storage)
         storage.close()

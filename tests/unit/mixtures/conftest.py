@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Collection
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from dashboard.blocks.reading import Site
 from dashboard.catalogue.build import build_catalogue
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.loading import load_paths
 from dashboard.datasets.demo import make_demo, write_registers
 from dashboard.datasets.reference import load_reference
 from dashboard.model.registers import REGISTERS, Registers
+from dashboard.pages.router import render_page
 from dashboard.settings import DATA_FOLDER
 from dashboard.storage import MEMORY, connect
 
@@ -52,3 +55,14 @@ def mixture(tmp_path_factory) -> Build:
         return _served([folders[extent] / f"{name}.csv" for name in REGISTERS if name in names])
 
     return lambda names, extent="": made(frozenset(names), extent)
+
+
+@pytest.fixture(scope="session")
+def rendered() -> Callable[[Catalogue, str, str], str]:
+    """Return a function: the components of a page in a language as JSON text."""
+
+    def text(catalogue: Catalogue, lang: str, path: str) -> str:
+        page = render_page(Site(lambda: catalogue, "/", "/assets/regions.json"), f"/{lang}/{path}", "")
+        return json.dumps(page.to_plotly_json(), default=lambda part: part.to_plotly_json(), ensure_ascii=False)
+
+    return text

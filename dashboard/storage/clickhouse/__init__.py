@@ -1,0 +1,1 @@
+"""ClickHouse: loads only add rows, and one insert says which loads count."""
