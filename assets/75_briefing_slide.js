@@ -29,7 +29,7 @@
       el("p", { class: titleClass(exhibit.title), text: exhibit.title }),
       el("p", { class: "slide-subtitle" }, el("span", { text: exhibit.subtitle }), " ", badge, badge && " ", filters),
       plot, foot);
-    made.draw = () => (exhibit.empty ? plot.append(el("p", { class: "slide-empty", text: words.empty })) : draw(plot, exhibit.figure));
+    made.draw = () => (exhibit.empty ? plot.append(el("p", { class: "slide-empty", text: exhibit.empty_words })) : draw(plot, exhibit.figure));
     return made;
   }
 

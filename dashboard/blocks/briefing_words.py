@@ -56,7 +56,6 @@ _STAGE = {
     "failed": N_("The chart could not be drawn. The data is safe."),
     "offline": N_("The server does not answer. The slides are kept; check the connection."),
     "retry": N_("Try again"),
-    "empty": N_("There is no data for this choice"),
     "nothing": N_("This chart follows no filters."),
     "region": N_("Regions"),
     "direction": N_("Directions"),

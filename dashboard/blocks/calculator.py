@@ -7,6 +7,7 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import block
+from dashboard.charts.absence import absent_words
 from dashboard.components import calculator as look
 from dashboard.components.calculator import Field
 from dashboard.components.card import Words
@@ -14,6 +15,7 @@ from dashboard.components.text_card import text_card
 from dashboard.i18n import DASH, N_
 from dashboard.model import inputs as model
 from dashboard.model.inputs import COMMON, Inputs
+from dashboard.model.registers import EVENTS
 from dashboard.model.work import WORKS
 
 WAGE_REASON = N_("6 %: as far as the implied rate moves if «more than» ends at 22 million and 17 thousand")
@@ -23,7 +25,8 @@ HOURS_REASON = N_("0 %: hours as reported; what was not reported is not guessed"
 def calculator_card(reading: Reading) -> Component:
     """Return the card with every input: the common wage, the uncertainty, hours and wage of each kind of work."""
     l = reading.view.l
-    source = l.t("hours: demonstration registers") if reading.catalogue.demo else l.t("hours: events register")
+    own = l.t("hours: demonstration registers") if reading.catalogue.demo else l.t("hours: events register")
+    source = absent_words(l, reading.catalogue.missing((EVENTS,))) or own
     words = Words(
         l.t("Calculator: hours × wage by kind of work"),
         l.t("Empty fields take the hours of the registers and the common rate. The report prints no wage."),

@@ -9,14 +9,15 @@ from typing import Any
 from dash.development.base_component import Component
 
 from dashboard import ids
-from dashboard.blocks.links import rows_link
+from dashboard.blocks.links import loading_link, rows_link
 from dashboard.blocks.reading import Reading
+from dashboard.charts.absence import NOT_LOADED
 from dashboard.charts.chart import Chart, Drawn, draw
 from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.charts.registry import chart_in
 from dashboard.components.card import Card, Words, chart_card
 from dashboard.components.datatable import Cell, Column, datatable
-from dashboard.components.plot import BLANK, Plot
+from dashboard.components.plot import BLANK, Plot, empty_notice
 from dashboard.components.segmented import segmented
 
 log = logging.getLogger("dashboard")
@@ -70,6 +71,7 @@ def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
         drawn.precision,
         drawn.alt,
         not drawn.empty,
+        _notice(drawn, reading),
         True,
         reading.file(chart.id, "csv"),
         rows_link(chart, reading),
@@ -79,7 +81,12 @@ def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
 
 def broken_parts(keep: Any) -> tuple[Any, ...]:
     """Return the parts of a card whose figure could not be built: all words stay, the error shows."""
-    return (BLANK, *[keep] * 6, True, False, keep, keep, keep)
+    return (BLANK, *[keep] * 6, True, keep, False, keep, keep, keep)
+
+
+def _notice(drawn: Drawn, reading: Reading) -> list[Component]:
+    load = loading_link(reading) if drawn.empty == NOT_LOADED else ""
+    return empty_notice(reading.view.l, drawn.empty_words, load)
 
 
 def table_of(chart: Chart, reading: Reading) -> Component:

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.blocks.beside import Pair, beside_card
 from dashboard.blocks.links import address, card_place
 from dashboard.blocks.reading import Reading
+from dashboard.charts.absence import absent_words
 from dashboard.charts.quality import COMPLETENESS
 from dashboard.components import names
 from dashboard.components.attributes import data
@@ -17,9 +18,9 @@ from dashboard.components.card import Words
 from dashboard.components.icon import icon
 from dashboard.components.text_card import text_card
 from dashboard.i18n import N_
+from dashboard.model import registers
 from dashboard.model.filters import Filters
 from dashboard.model.measures import EVENTS, FUNDING, HELPED, VOLUNTEERS
-from dashboard.model.registers import OTHER_SOURCES
 from dashboard.queries import events, funding
 from dashboard.queries.completeness import MISSING
 
@@ -34,6 +35,8 @@ AFFECTED = (
 def missing_card(reading: Reading) -> Component:
     """Return the reports that never came, each with links to the figures of its region and month."""
     l = reading.view.l
+    if reading.catalogue.missing((registers.SUBMISSIONS,)):
+        return _unknown(reading)
     rows = COMPLETENESS.frame(reading.catalogue, reading.view.filters)
     absent = rows.loc[rows["value"].eq(MISSING), ["region_code", "month"]].to_numpy().tolist()
     words = Words(
@@ -43,6 +46,13 @@ def missing_card(reading: Reading) -> Component:
     listed = html.Ul([_missing(code, month, reading) for code, month in absent], className="notices missing-reports")
     none = html.P(l.t("Every chosen region reported every chosen month"), className="log-nothing")
     return text_card(l, "missing-reports", words, [listed if absent else none])
+
+
+def _unknown(reading: Reading) -> Component:
+    l = reading.view.l
+    words = Words(l.t("Missing reports"), absent_words(l, (registers.SUBMISSIONS,)))
+    about = l.t("Without it, a region and month count as reported where a register holds rows of them.")
+    return text_card(l, "missing-reports", words, [html.P(about, className="log-nothing")])
 
 
 def _missing(code: str, month: str, reading: Reading) -> html.Li:
@@ -71,8 +81,9 @@ def beside(reading: Reading) -> Component:
         ("people_helped", HELPED, "beneficiaries"),
     )
     pairs = [
-        Pair(indicator, measure, events.total(catalogue, everything, register))
-        for indicator, measure, register in counted
+        Pair(indicator, measure, events.total(catalogue, everything, column), registers.EVENTS)
+        for indicator, measure, column in counted
     ]
-    money = funding.by_region(OTHER_SOURCES)(catalogue, everything)["value"].sum()
-    return beside_card(reading, "quality-beside", [*pairs, Pair("funding_non_state", FUNDING, float(money))])
+    money = funding.total(catalogue, everything, registers.OTHER_SOURCES)
+    raised = Pair("funding_non_state", FUNDING, money, registers.FUNDING)
+    return beside_card(reading, "quality-beside", [*pairs, raised])

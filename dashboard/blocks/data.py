@@ -12,6 +12,7 @@ from dashboard.components.layout import tiles_row
 from dashboard.components.tile import Caption, Tile, fixed_tile
 from dashboard.datasets.descriptions import PUBLISHED, REFERENCE
 from dashboard.i18n import N_
+from dashboard.model.registers import REGISTERS
 from dashboard.queries import tables
 
 PARTS = (
@@ -39,7 +40,7 @@ def sizes_row(reading: Reading) -> Component:
     facts, held = sizes(reading)
     count = {basis: sum(one.basis == basis for one in catalogue.datasets.values()) for basis in (PUBLISHED, REFERENCE)}
     damaged = sum(tables.damaged(frame) for frame in catalogue.published.values())
-    demo = Caption(l.t("demonstration set"), "warning") if catalogue.demo else Caption(l.t("sent by front offices"))
+    demo = Caption(l.t("demonstration set"), "warning") if catalogue.demo else _sent(reading)
     tiles = [
         _tile(N_("Published tables"), count[PUBLISHED], Caption(l.t("of the 2020 report")), reading),
         _tile(N_("Facts with a quote"), facts, _damaged(damaged, reading), reading),
@@ -54,6 +55,14 @@ def contents(reading: Reading) -> Component:
     links = [html.A(reading.view.l.t(name), href=f"#card-{slot}", className="chip-link") for slot, name in PARTS]
     marks = aria(label=reading.view.l.t("Parts of the page"))
     return html.Nav(links, className="chip-links", **marks)
+
+
+def _sent(reading: Reading) -> Caption:
+    l, absent = reading.view.l, reading.catalogue.missing(REGISTERS)
+    if not absent:
+        return Caption(l.t("sent by front offices"))
+    names = l.join([reading.view.named("registers", name) for name in absent])
+    return Caption(l.t("not loaded: {names}", names=names), "warning")
 
 
 def _damaged(count: int, reading: Reading) -> Caption:

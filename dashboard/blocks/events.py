@@ -7,11 +7,13 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.beside import Pair, beside_card
 from dashboard.blocks.reading import Reading
+from dashboard.charts.absence import absent_words, origin
 from dashboard.charts.event_measures import HOURS
 from dashboard.components.tile import Caption, Info, Tile, fixed_tile
 from dashboard.i18n import N_
 from dashboard.model.filters import Filters
 from dashboard.model.measures import EVENTS, HELPED, VOLUNTEERS
+from dashboard.model.registers import EVENTS as REGISTER
 from dashboard.queries import events
 from dashboard.queries.event_rates import per_event
 
@@ -59,13 +61,16 @@ def _rate(reading: Reading, name: str, short: str, definition: str, column: str)
 
 
 def _captions(reading: Reading, text: str) -> list[Caption]:
-    demo = [Caption(reading.view.l.t("demo data"), "warning")] if reading.catalogue.demo else []
+    l, catalogue = reading.view.l, reading.catalogue
+    if catalogue.missing((REGISTER,)):
+        return [Caption(absent_words(l, (REGISTER,)))]
+    demo = [Caption(l.t("demo data"), "warning")] if catalogue.demo else []
     return [*demo, Caption(text)]
 
 
 def _info(reading: Reading, definition: str) -> Info:
     l, demo = reading.view.l, reading.catalogue.demo
-    kind = l.t("demonstration registers") if demo else l.t("registers of the front offices")
+    kind = origin(l, reading.catalogue, REGISTER)
     excludes = l.t("Planned and cancelled events are left out.")
     return Info(l.t(definition), section=kind, precision=l.t("demo") if demo else l.t("as reported"), excludes=excludes)
 
@@ -73,7 +78,7 @@ def _info(reading: Reading, definition: str) -> Info:
 def totals_card(reading: Reading) -> Component:
     """Return the printed totals of the country beside those of the register, whatever the filters."""
     found = [
-        Pair(indicator, measure, events.total(reading.catalogue, Filters(), column))
+        Pair(indicator, measure, events.total(reading.catalogue, Filters(), column), REGISTER)
         for indicator, measure, column in PRINTED
     ]
     return beside_card(reading, "events-beside", found)

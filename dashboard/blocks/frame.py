@@ -14,6 +14,7 @@ from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import words
 from dashboard.blocks.versions import failure_words
+from dashboard.charts.absence import origin
 from dashboard.components import navigation
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
@@ -32,8 +33,8 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     bar = filter_bar(l, offered, reading.view.filters, l.t(offer.note)) if offer.keys else None
     remarks = _remarks(reading)
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
-    footer, paper, version = _footer(reading), _paper(reading, items), reading.catalogue.version
-    page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, paper, version)
+    footer, paper, catalogue = _footer(reading), _paper(reading, items), reading.catalogue
+    page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, paper, catalogue.version, catalogue.demo)
     return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
 
 
@@ -50,7 +51,7 @@ def _paper(reading: Reading, items: Sequence[NavItem]) -> Component:
 
 def _footer(reading: Reading) -> str:
     l, catalogue = reading.view.l, reading.catalogue
-    kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    kind = origin(l, catalogue) if catalogue.held else l.t("no register is loaded")
     report = l.t("Report of the National Volunteer Network, 2020")
     version = l.t("data version {version}", version=catalogue.version[:8])
     return " · ".join(filter(None, (report, kind, version, failure_words(reading))))

@@ -11,11 +11,13 @@ from dash.development.base_component import Component
 from dashboard.blocks.indicators import indicator_tile, info_of, value_of
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
+from dashboard.charts.absence import absent_words
 from dashboard.charts.funding_kinds import KINDS, NON_STATE, STATE, Kind
 from dashboard.components.layout import tiles_row
 from dashboard.components.money import damaged_tile
 from dashboard.components.tile import Caption, Tile, fixed_tile
 from dashboard.i18n import N_
+from dashboard.model.registers import FUNDING as REGISTER
 from dashboard.queries import funding
 from dashboard.queries.funding_spread import above_mean, concentration, leaders, leaders_share
 
@@ -72,10 +74,9 @@ def _damaged(reading: Reading) -> Component:
 
 def _registered(kind: Kind, reading: Reading) -> Component:
     l, catalogue, filters = reading.view.l, reading.catalogue, reading.view.filters
-    held = bool(filters.months(catalogue.months))
     total = funding.total(catalogue, filters, kind.sources)
-    number, unit = l.money_parts(total) if held and total else (l.num(total if held else None), "")
-    captions = [Caption(l.opening(scope(reading)))]
+    number, unit = l.money_parts(total) if total > 0 else (l.num(total), "")
+    captions = [Caption(absent_words(l, catalogue.missing((REGISTER,))) or l.opening(scope(reading)))]
     demo = [Caption(l.t("demo data"), "warning")] if catalogue.demo else []
     tile = Tile(label=l.t(IN_REGISTERS[kind.code]), value=number, unit=unit, captions=[*demo, *captions])
     return fixed_tile(l, f"registers-{kind.code}", tile)
@@ -96,7 +97,8 @@ def _concentrated(reading: Reading) -> Component:
 
 def _about_regions(rows: pd.DataFrame, reading: Reading) -> list[Caption]:
     if rows.empty:
-        return []
+        absent = absent_words(reading.view.l, reading.catalogue.missing((REGISTER,)))
+        return [Caption(absent)] if absent else []
     view, l = reading.view, reading.view.l
     names = l.join([view.region(str(code), "short") for code in leaders(rows)["region_code"]])
     above = l.t("above the mean: {count} of {all}", count=l.num(above_mean(rows)), all=l.num(len(rows)))

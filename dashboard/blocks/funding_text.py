@@ -10,6 +10,7 @@ from dashboard.blocks.beside import Pair, beside_card
 from dashboard.blocks.funding import PUBLISHED
 from dashboard.blocks.indicators import indicator_figures
 from dashboard.blocks.reading import Reading
+from dashboard.charts.absence import origin
 from dashboard.charts.funding_kinds import KINDS, Kind
 from dashboard.components.card import Words
 from dashboard.components.datatable import Cell, Column, datatable
@@ -19,7 +20,8 @@ from dashboard.components.tile import Info
 from dashboard.i18n import DASH, N_
 from dashboard.model.filters import Filters
 from dashboard.model.precision import SIGNS
-from dashboard.model.provenance import Qualifier
+from dashboard.model.provenance import Qualifier, Status
+from dashboard.model.registers import FUNDING as REGISTER
 from dashboard.queries import funding
 
 AMOUNTS = (
@@ -27,12 +29,13 @@ AMOUNTS = (
     "prometheus_funds", "prometheus_auction", "guide_contest_prize", "school_greening_prize",
 )  # fmt: skip
 EVERYTHING = Filters()
+OTHERS = N_("other regions than in the text")
 
 
 def sums_card(reading: Reading) -> Component:
     """Return the printed sums of both kinds beside those of the registers; the damaged one has no difference."""
     pairs = [
-        Pair(PUBLISHED[code], kind.measure, funding.total(reading.catalogue, EVERYTHING, kind.sources))
+        Pair(PUBLISHED[code], kind.measure, funding.total(reading.catalogue, EVERYTHING, kind.sources), REGISTER)
         for code, kind in KINDS.items()
     ]
     return beside_card(reading, "sums", pairs)
@@ -45,7 +48,7 @@ def leaders_card(reading: Reading) -> Component:
     columns = [Column(l.t(text)) for text in (N_("Kind"), N_("Named in the report"), N_("Most in the registers"))]
     table = datatable(title, columns, [_leaders(kind, reading) for kind in KINDS.values()], quiet=True)
     source = l.t("Source: NVN report, 2020, sec. {section}", section="IV")
-    held = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    held = origin(l, catalogue, REGISTER)
     words = Words(
         title,
         l.t("Whole country, all months; the report lists regions without sums"),
@@ -60,11 +63,12 @@ def _leaders(kind: Kind, reading: Reading) -> list[Cell]:
     l, view = reading.view.l, reading.view
     named, quote = _named(kind, reading)
     found = _found(kind, reading, len(named))
-    same = l.t("the same regions") if set(named) == set(found) else l.t("other regions than in the text")
+    same = "" if not found else l.t("the same regions") if set(named) == set(found) else l.t(OTHERS)
+    status = reading.catalogue.register_status if found else Status.NOT_STATED
     return [
         Cell(view.named("kind", kind.code)),
         Cell(", ".join(view.region(code) for code in named), note=f"«{quote}»"),
-        Cell(", ".join(view.region(code) for code in found) or DASH, reading.catalogue.register_status.value, same),
+        Cell(", ".join(view.region(code) for code in found) or DASH, status.value, same),
     ]
 
 

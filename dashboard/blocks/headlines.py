@@ -8,10 +8,12 @@ from dataclasses import replace
 from dashboard.blocks import contribution, data, funding, quality, survey, volunteers, year
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.scope import scope
+from dashboard.charts.absence import NOBODY, absent_words
 from dashboard.charts.directions import TRAINED_CHART
 from dashboard.charts.findings import plan_reached
 from dashboard.i18n import N_
 from dashboard.model.provenance import Qualifier
+from dashboard.model.registers import EVENTS
 from dashboard.queries import events, grants
 
 Headline = Callable[[Reading], str]
@@ -70,10 +72,18 @@ def events_page(reading: Reading) -> str:
     view = reading.view
     if view.filters.active():
         total = events.total(reading.catalogue, view.filters, "events")
-        held = view.l.n("{count} event held", "{count} events held", total)
+        held = _held(total, reading)
         return f"{view.l.opening(scope(reading))}: {held}"
     count = view.l.num(reading.catalogue.indicator("events_held")["value"])
     return view.l.t("At least {count} events were held from May to October", count=count)
+
+
+def _held(total: float, reading: Reading) -> str:
+    l, absent = reading.view.l, reading.catalogue.missing((EVENTS,))
+    if total == total:
+        return l.n("{count} event held", "{count} events held", total)
+    words = absent_words(l, absent) or l.t(NOBODY)
+    return words[:1].lower() + words[1:]
 
 
 HEADLINES: dict[str, Headline] = {

@@ -83,3 +83,8 @@ def address(reading: Reading, page: str, filters: Filters, anchor: str = "") -> 
     query = filters.query()
     rest = (f"?{query}" if query else "") + (f"#{anchor}" if anchor else "")
     return f"{reading.site.base}{reading.view.l.lang}/{page}{rest}"
+
+
+def loading_link(reading: Reading) -> str:
+    """Return the address where templates of the registers stand, with the steps from a file to loaded rows."""
+    return address(reading, DATA, replace(_kept(reading), measure=""), names.card("templates"))

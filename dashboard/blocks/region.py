@@ -7,6 +7,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
+from dashboard.blocks.scope import period
 from dashboard.components.card import Words
 from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.mini_map import mini_map
@@ -32,8 +33,7 @@ ICONS = {
 def head(reading: Reading) -> Component:
     """Return the heading: small map, name, highlights."""
     view, code = reading.view, reading.place.region
-    first, last = view.filters.first or view.period[0], view.filters.last or view.period[1]
-    note = view.l.t("Profile of the region, {period}", period=view.l.period(first, last))
+    note = view.l.t("Profile of the region, {period}", period=period(reading))
     return profile_head(
         view.l,
         view.l.opening(view.region(code, "name")),

@@ -8,12 +8,17 @@ from datetime import date
 from urllib.parse import parse_qsl
 
 import pandas as pd
+from dash import html
 from dash.development.base_component import Component
 
+from dashboard.blocks.links import loading_link
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.register_columns import alphabet, columns_of
+from dashboard.charts.absence import absent_words, origin
 from dashboard.components.card import Words
+from dashboard.components.plot import empty_notice
 from dashboard.components.register_card import RegisterCard, register_card
+from dashboard.components.text_card import text_card
 from dashboard.model.conditions import Condition, Contains, PageQuestion
 from dashboard.model.filters import Filters
 from dashboard.model.registers import COUNTS, EVENTS
@@ -106,7 +111,10 @@ def file_of(reading: Reading, asked: RowFilters) -> str:
 def card(reading: Reading) -> Component:
     """Return the card of the register, its rows to be asked for by the grid."""
     l, catalogue, filters = reading.view.l, reading.catalogue, reading.view.filters
-    kind = l.t("demonstration registers") if catalogue.demo else l.t("registers of the front offices")
+    kind = origin(l, catalogue, EVENTS)
+    if absent := absent_words(l, catalogue.missing((EVENTS,))):
+        notice = html.Div(empty_notice(l, absent, loading_link(reading)), className="plot-notice")
+        return text_card(l, "register", Words(l.t("Register of events")), [notice])
     words = Words(
         l.t("Register of events"),
         l.t("One row for each event: planned, held and cancelled"),

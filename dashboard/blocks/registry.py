@@ -25,7 +25,7 @@ from dashboard.blocks.paper import filters_line
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.region import head as region_head
 from dashboard.blocks.replacement import rate_words, result, work_outcome
-from dashboard.blocks.scope import scope
+from dashboard.blocks.scope import page_scope
 from dashboard.blocks.suspects import suspects_card
 from dashboard.blocks.table_rows import table_rows
 from dashboard.model.work import WORKS
@@ -38,7 +38,7 @@ def _headline(slug: str, reading: Reading) -> str:
 
 
 def _period(reading: Reading) -> str:
-    return reading.view.l.t("Year of the Volunteer, {scope}", scope=scope(reading))
+    return reading.view.l.t("Year of the Volunteer, {scope}", scope=page_scope(reading))
 
 
 BLOCKS: Mapping[str, Block] = {

@@ -10,10 +10,12 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
+from dashboard.charts.absence import absent_words
 from dashboard.components import calculator as look
 from dashboard.i18n import DASH, N_, L
 from dashboard.model.inputs import Inputs
 from dashboard.model.provenance import Status
+from dashboard.model.registers import EVENTS
 from dashboard.model.replacement_cost import Estimate
 from dashboard.queries import contribution
 from dashboard.queries.contribution import HOURS, MONEY, Rate
@@ -24,6 +26,7 @@ PERCENT = 100
 WHOLE = 1_000
 # The bar ends a little beyond the upper edge of the interval.
 ROOM = 1.04
+NO_HOURS = N_("No hours: choose other filters or enter your own")
 NOT_A_CONFIDENCE = N_(
     "The interval follows from the ± that you set: it shows what the assumptions do and is no statistical "
     "confidence interval."
@@ -130,7 +133,9 @@ def result(reading: Reading) -> Component:
     """Return the estimate with its interval."""
     l, found = reading.view.l, reckoning(reading)
     if not found.rows["hours"].notna().any():
-        return html.P(l.t("No hours: choose other filters or enter your own"), className="plot-notice")
+        absent = absent_words(l, reading.catalogue.missing((EVENTS,)))
+        told = l.t("{absent}: enter your own hours", absent=absent) if absent else l.t(NO_HOURS)
+        return html.P(told, className="plot-notice")
     central = found.sum.central
     value, unit = l.money_parts(three_digits(central)) if central >= MILLION else (tenge(l, central), "")
     top = found.sum.high * ROOM or 1.0

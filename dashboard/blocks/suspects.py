@@ -11,10 +11,12 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.reading import Reading
 from dashboard.catalogue.suspects import DUPLICATE, OUTLIER, OVERLONG
+from dashboard.charts.absence import absent_words
 from dashboard.components.card import Words
 from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.text_card import text_card
 from dashboard.i18n import N_
+from dashboard.model.registers import EVENTS
 
 SHOWN = 20
 REASONS = {
@@ -33,6 +35,9 @@ SEARCHED = (
 def suspects_card(reading: Reading) -> Component:
     """Return the suspicious events that the filters leave, or what was searched for when there are none."""
     l, catalogue = reading.view.l, reading.catalogue
+    if absent := catalogue.missing((EVENTS,)):
+        words = Words(l.t("Events that look wrong"), absent_words(l, absent))
+        return text_card(l, "suspects", words, [_searched(reading)])
     rows = _within(catalogue.suspects().rows, reading)
     total = l.num(sum(catalogue.suspects().counts.values()))
     words = Words(
@@ -42,9 +47,12 @@ def suspects_card(reading: Reading) -> Component:
         l.t("Events register, held events; found in the whole country: {count}", count=total),
         demo=catalogue.demo,
     )
-    searched = html.Ul([html.Li(l.t(text)) for text in SEARCHED], className="searched")
-    body = _table(words.title, rows.head(SHOWN), reading) if len(rows) else searched
+    body = _table(words.title, rows.head(SHOWN), reading) if len(rows) else _searched(reading)
     return text_card(l, "suspects", words, [body])
+
+
+def _searched(reading: Reading) -> Component:
+    return html.Ul([html.Li(reading.view.l.t(text)) for text in SEARCHED], className="searched")
 
 
 def _within(rows: pd.DataFrame, reading: Reading) -> pd.DataFrame:

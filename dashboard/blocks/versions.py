@@ -13,6 +13,7 @@ from dashboard.blocks.reading import Reading
 from dashboard.components.card import Words
 from dashboard.components.text_card import text_card
 from dashboard.i18n import N_
+from dashboard.model.registers import REGISTERS
 from dashboard.queries import tables
 
 
@@ -20,13 +21,13 @@ def version_card(reading: Reading) -> Component:
     """Return the card of the data's version: digest, tables, registers, engine, months, time of reading."""
     l, catalogue = reading.view.l, reading.catalogue
     newest = catalogue.lists["changes"].iloc[0]
-    registers = l.t("demonstration set") if catalogue.demo else l.t("registers of the front offices")
+    registers = _registers(reading)
     facts = [
         (N_("Version of all data"), catalogue.version),
         (N_("Tables of the report"), f"{newest['version']}, {l.date(date.fromisoformat(newest['date']))}"),
         (N_("Digest of the tables"), str(newest["digest"])),
         (N_("Registers (fact)"), l.opening(registers)),
-        (N_("Months held"), l.period(*catalogue.period)),
+        (N_("Months held"), l.period(*catalogue.period) if catalogue.held else ""),
         (N_("Engine"), catalogue.engine),
         (N_("Read at"), _moment(reading)),
     ]
@@ -45,6 +46,16 @@ def failure_words(reading: Reading) -> str:
         return ""
     moment = f"{l.date(failure.at.date())}, {failure.at:%H:%M} UTC"
     return l.t("Newer registers could not be read on {moment}; the data read before is shown.", moment=moment)
+
+
+def _registers(reading: Reading) -> str:
+    l, catalogue = reading.view.l, reading.catalogue
+    if catalogue.demo:
+        return l.t("demonstration set")
+    if not catalogue.missing(REGISTERS):
+        return l.t("registers of the front offices")
+    names = l.join([reading.view.named("registers", name) for name in catalogue.held])
+    return l.t("only {names}", names=names) if names else l.t("no register is loaded")
 
 
 def changes_card(reading: Reading) -> Component:

@@ -23,6 +23,7 @@ PARTS = (
     Output(ids.part("precision", MATCH), "children"),
     Output(ids.part("alt", MATCH), "children"),
     Output(ids.part("empty", MATCH), "hidden"),
+    Output(ids.part("empty", MATCH), "children"),
     Output(ids.part("error", MATCH), "hidden"),
     Output(ids.part("csv", MATCH), "href"),
     Output(ids.part("rows", MATCH), "href"),

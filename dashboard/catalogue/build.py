@@ -19,7 +19,7 @@ from dashboard.datasets.lists import load_lists
 from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import LANGS
-from dashboard.model.registers import MONTHS
+from dashboard.model.registers import AXES, MONTHS
 from dashboard.storage import Storage
 
 
@@ -38,7 +38,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         published=published,
         cubes=sums.cubes,
         submissions=sums.submissions,
-        months=_months(sums.cubes["events"]),
+        months=_months(sums.cubes, sums.submissions),
         demo=demo,
         engine=storage.engine_name,
         suspects=sums.suspects,
@@ -72,12 +72,9 @@ def _named(frame: pd.DataFrame, key: str, columns: dict[str, str]) -> dict[str, 
     return {str(row[key]): {lang: str(row[name]) for lang, name in columns.items()} for _, row in frame.iterrows()}
 
 
-def _months(events: Cube) -> tuple[str, ...]:
-    counted = events.sum("events", by="month")
-    held = counted.loc[counted["value"] > 0, "month"]
-    if held.empty:
-        return MONTHS
-    return tuple(month for month in MONTHS if held.min() <= month <= held.max())
+def _months(cubes: dict[str, Cube], submissions: pd.DataFrame) -> tuple[str, ...]:
+    held = {month for name in AXES for (month,) in cubes[name].recorded("month")} | set(submissions["month"])
+    return tuple(month for month in MONTHS if min(held) <= month <= max(held)) if held else MONTHS
 
 
 def _version(folder: Path, registers: str) -> str:

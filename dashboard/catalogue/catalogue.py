@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 
 import pandas as pd
 
@@ -17,6 +18,10 @@ from dashboard.datasets.reference import Reference
 from dashboard.model.loads import Load
 from dashboard.model.provenance import Status
 from dashboard.model.refusals import Refusal
+from dashboard.model.registers import AXES, REGISTERS, SUBMISSIONS
+
+# A region and a month, as a register files its rows.
+Pair = tuple[str, ...]
 
 
 def no_refusals(load_id: int) -> list[Refusal]:
@@ -31,8 +36,9 @@ class Catalogue:
     `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
     that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
     every table, `read_at` is the moment when all of it was read, `loads` are the latest files that were loaded, the
-    newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending);
-    `demo` is true for the demonstration set; `refused` names files of a folder that were passed over.
+    newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending),
+    the whole year when they hold nothing; `demo` is true for the demonstration set; `refused` names files of a folder
+    that were passed over.
     """
 
     reference: Reference
@@ -63,6 +69,31 @@ class Catalogue:
     def period(self) -> tuple[str, str]:
         """Return the first and the last month that the registers hold."""
         return self.months[0], self.months[-1]
+
+    @cached_property
+    def pairs(self) -> Mapping[str, frozenset[Pair]]:
+        """Return for each register the regions and months of which it holds rows."""
+        sent = frozenset(zip(self.submissions["region_code"], self.submissions["month"], strict=True))
+        summed = {name: self.cubes[name].recorded("region_code", "month") for name in AXES}
+        return {**summed, SUBMISSIONS: sent}
+
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Return the names of the registers that hold rows, in house order."""
+        return tuple(name for name in REGISTERS if self.pairs[name])
+
+    def missing(self, needed: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the needed registers that hold nothing, in house order."""
+        wanted = set(needed)
+        return tuple(name for name in REGISTERS if name in wanted and not self.pairs[name])
+
+    def reported(self, register: str) -> frozenset[Pair]:
+        """Return the regions and months whose report of a register is known, so that no record there means zero.
+
+        The register of submissions says so; where that is not loaded, a month with rows of the register is reported.
+        """
+        own = self.pairs[register]
+        return (self.pairs[SUBMISSIONS] or own) if own else own
 
     def source_of(self, dataset: Dataset) -> pd.Series:
         """Return the source of a table: title, who, what, licence, terms, url, date; the demonstration set is ours."""

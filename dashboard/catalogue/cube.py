@@ -17,10 +17,24 @@ EVERYTHING: Where = MappingProxyType({})
 
 @dataclass(frozen=True)
 class Cube:
-    """`axes` maps an axis to its labels in order; every array in `values` has one dimension per axis, in that order."""
+    """`axes` maps an axis to its labels in order; every array in `values` has one dimension per axis, in that order.
+
+    `records` marks the cells that have records, sums of 0 included; without it a cell has some when a sum is not 0.
+    """
 
     axes: Mapping[str, tuple[str, ...]]
     values: Mapping[str, Values]
+    records: NDArray[np.bool_] | None = None
+
+    def recorded(self, *names: str) -> frozenset[tuple[str, ...]]:
+        """Return the combinations of labels of the axes `names` for which there are records; they may sum to 0."""
+        marked = self.records
+        if marked is None:
+            marked = np.any([cells != 0 for cells in self.values.values()], axis=0)
+        kept = [name for name in self.axes if name in names]
+        left: NDArray[np.bool_] = np.any(marked, axis=self._others(names))
+        found = np.argwhere(left.transpose([kept.index(name) for name in names]))
+        return frozenset(tuple(self.axes[name][at] for name, at in zip(names, row, strict=True)) for row in found)
 
     def sum(self, measure: str, by: str | Sequence[str] | None = None, where: Where = EVERYTHING) -> pd.DataFrame:
         """Return one row per combination of the selected labels of `by`: those columns and `value` (float64).
@@ -67,12 +81,15 @@ def from_groups(frame: pd.DataFrame, axes: Mapping[str, Sequence[str]], measures
     places = tuple(_codes(frame[name], name, labels) for name, labels in axes.items())
     shape = tuple(len(labels) for labels in axes.values())
     values = {name: _filled(frame[name], places, shape) for name in measures}
-    return Cube({name: tuple(labels) for name, labels in axes.items()}, values)
+    records = np.zeros(shape, dtype=np.bool_)
+    records[places] = True
+    records.flags.writeable = False
+    return Cube({name: tuple(labels) for name, labels in axes.items()}, values, records)
 
 
 def compact(cube: Cube) -> Cube:
     """Return the cube with its whole numbers in half the memory, where every cell fits."""
-    return Cube(cube.axes, {name: _narrowed(cells) for name, cells in cube.values.items()})
+    return Cube(cube.axes, {name: _narrowed(cells) for name, cells in cube.values.items()}, cube.records)
 
 
 def _narrowed(cells: Values) -> Values:

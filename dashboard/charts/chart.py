@@ -8,8 +8,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.absence import NOT_LOADED, UNREPORTED, empty_words, missing, reason, rests_on, unstated
 from dashboard.charts.findings import Finding, is_demo
-from dashboard.charts.words import alternative, exactness, footer_source, subtitle
+from dashboard.charts.words import alternative, exactness, footer_source, precision, subtitle
+from dashboard.figures.empty import remark
 from dashboard.figures.view import Figure, View
 from dashboard.model.filters import Filters
 from dashboard.model.measures import Measure
@@ -57,7 +59,8 @@ class Chart:
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
         ignored = filters.active() - self.honours
-        return self.rows(catalogue, self.scaled(filters).without(*ignored))
+        rows = self.rows(catalogue, self.scaled(filters).without(*ignored))
+        return unstated(rows) if rests_on(self, catalogue) else rows
 
     def everywhere(self, catalogue: Catalogue, filters: Filters) -> tuple[float, ...]:
         """Return the values of all regions when the rows are only the chosen ones, else nothing."""
@@ -72,7 +75,10 @@ class Chart:
 
 @dataclass(frozen=True)
 class Drawn:
-    """Everything that a card prints, in the reader's language; `rows` and `figure` come from the same query."""
+    """Everything that a card prints, in the reader's language; `rows` and `figure` come from the same query.
+
+    `empty` is why there is nothing to show (not_loaded, unreported, filtered) or nothing, `empty_words` says it.
+    """
 
     rows: pd.DataFrame
     figure: Figure
@@ -83,22 +89,43 @@ class Drawn:
     alt: str
     demo: bool
     empty: str
+    empty_words: str = ""
 
 
 def draw(chart: Chart, catalogue: Catalogue, view: View) -> Drawn:
     """Return the chart as one reader sees it."""
     view = replace(view, filters=chart.scaled(view.filters), everywhere=chart.everywhere(catalogue, view.filters))
     rows = chart.frame(catalogue, view.filters)
+    why = reason(chart, catalogue, rows)
+    if why in (NOT_LOADED, UNREPORTED):
+        return _blank(chart, catalogue, view, rows, why)
     found = chart.finding(rows, view)
     title = found or view.l.t(chart.name)
     return Drawn(
         rows=rows,
         figure=chart.form(rows, view, chart.measure),
         title=title,
-        subtitle=subtitle(chart, view, found is not None),
+        subtitle=subtitle(chart, view, found is not None, dated=not missing(chart, catalogue)),
         source=footer_source(chart, catalogue, view),
         precision=exactness(chart, rows, view),
         alt=alternative(chart, rows, view, title),
         demo=is_demo(rows),
-        empty="" if len(rows) else "filtered",
+        empty=why,
+        empty_words=empty_words(chart, catalogue, view, why),
+    )
+
+
+def _blank(chart: Chart, catalogue: Catalogue, view: View, rows: pd.DataFrame, why: str) -> Drawn:
+    name, words = view.l.t(chart.name), empty_words(chart, catalogue, view, why)
+    return Drawn(
+        rows=rows,
+        figure=remark(view, words),
+        title=name,
+        subtitle=subtitle(chart, view, titled_by_finding=False, dated=why != NOT_LOADED),
+        source="" if why == NOT_LOADED else footer_source(chart, catalogue, view),
+        precision="" if why == NOT_LOADED else precision(rows, view),
+        alt=f"{name}. {words}.",
+        demo=False,
+        empty=why,
+        empty_words=words,
     )

@@ -80,7 +80,7 @@ BY_KIND = Chart(
     measure=REPLACEMENT,
     rows=contribution.by_work,
     form=_with_shares,
-    source=Source(section="I", note=N_("Method: ILO Manual, 2011")),
+    source=Source(section="I", registers=("events",), note=N_("Method: ILO Manual, 2011")),
     basis=Basis.MIXED,
     keys=("work",),
     honours=frozenset({"region", "direction", "period", "format"}),

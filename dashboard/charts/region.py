@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pandas as pd
 
 from dashboard.charts.chart import Chart
@@ -13,6 +15,7 @@ from dashboard.model.measures import EVENTS, GRANTS, HELPED, VOLUNTEERS, Measure
 from dashboard.model.provenance import Basis, Source
 from dashboard.queries import profile
 
+SEVERAL = replace(VOLUNTEERS, name=N_("Several measures"))
 BILIM_VOLUNTEERS = Measure("bilim-volunteers", N_("BILIM volunteers"), N_("people (unit)"))
 BILIM_PUPILS = Measure("pupils", N_("BILIM pupils"), N_("people (unit)"))
 MEASURES = {m.id: m for m in (VOLUNTEERS, EVENTS, HELPED, GRANTS, BILIM_PUPILS, BILIM_VOLUNTEERS)}
@@ -71,11 +74,12 @@ PROFILE = Chart(
     page="regions",
     name=N_("The region among all regions"),
     finding=place_finding,
-    measure=VOLUNTEERS,
+    measure=SEVERAL,
+    unit=lambda view: "",
     rows=profile.against_all,
     form=_strips,
     told=told,
-    source=Source(section="IV", tables=(1, 2)),
+    source=Source(section="IV", tables=(1, 2), registers=("events",)),
     basis=Basis.MIXED,
     keys=("measure", "region_code"),
     honours=frozenset({"region", "direction", "period", "format"}),

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import isnan
 from typing import NamedTuple
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.absence import absent_words
+from dashboard.charts.findings import FEWEST
 from dashboard.figures.view import View
-from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.precision import SIGNS
 from dashboard.model.regions import REGION_CODES
-from dashboard.queries import directions, events, funding, grants
-
-PERCENT = 100
+from dashboard.model.registers import EVENTS, FUNDING
+from dashboard.queries import events, funding
 
 
 class Line(NamedTuple):
@@ -60,14 +61,16 @@ def from_events(
         else:
             sign, value = "", view.l.num(events.total(catalogue, view.filters, measure))
         curve = events.by_month(measure)(catalogue, view.filters)["value"].tolist()
+        if not _national(view) and catalogue.missing((EVENTS,)):
+            return _absent(catalogue, view, EVENTS)
         return Figures(
             value=value,
             sign=sign,
             captions=(
                 Line(view.l.t(caption) or _places(view), view.l.t(short)),
-                *(() if short else (_months(catalogue, view),)),
+                *(() if short else (_months(catalogue, view, indicator),)),
             ),
-            curve=tuple(curve) if len(curve) > 1 else (),
+            curve=_drawable(curve),
             demo=catalogue.demo and not _national(view),
         )
 
@@ -78,58 +81,20 @@ def _places(view: View) -> str:
     return view.l.n("in {count} region", "in {count} regions", len(view.filters.regions or REGION_CODES))
 
 
-def _months(catalogue: Catalogue, view: View) -> Line:
-    first, last = view.filters.first or catalogue.period[0], view.filters.last or catalogue.period[1]
+def _drawable(curve: list[float]) -> tuple[float, ...]:
+    # Two points are no course of a year, and a line through months without a report would draw what nobody said.
+    return tuple(curve) if len(curve) >= FEWEST and not any(map(isnan, curve)) else ()
+
+
+def _absent(catalogue: Catalogue, view: View, register: str) -> Figures:
+    words = absent_words(view.l, catalogue.missing((register,)))
+    return Figures(value=view.l.num(None), captions=(Line(words),))
+
+
+def _months(catalogue: Catalogue, view: View, indicator: str) -> Line:
+    held = str(catalogue.indicator(indicator)["period"]).split("/") if _national(view) else catalogue.period
+    first, last = view.filters.first or held[0], view.filters.last or held[-1]
     return Line(view.l.months(first, last), view.l.months(first, last, "abbreviated"))
-
-
-def trained(catalogue: Catalogue, view: View) -> Figures:
-    """Return the volunteers trained in the chosen directions, against their plan."""
-    rows = directions.trained(catalogue, view.filters)
-    fact, plan = rows["value"].sum(), rows["target"].sum()
-    if not plan:
-        return Figures(value=view.l.num(None), captions=(Line(view.l.t("no plan for these directions")),))
-    share = view.l.pct(fact / plan * PERCENT, 0)
-    whole = (Line(view.l.t("whole country")),) if view.filters.regions else ()
-    plan_line = Line(view.l.t("plan ≈ {plan}", plan=view.l.num(plan)))
-    return Figures(
-        value=view.l.num(fact),
-        sign="≈" if len(rows) < len(PRIORITY_SLUGS) and "about" in set(rows["qualifier"]) else "",
-        captions=(*whole, plan_line, Line(view.l.t("{share} of the plan", share=share), share)),
-        tone="good" if fact >= plan else "warning",
-        curve=tuple(rows["value"]),
-        plan=float(rows["target"].iloc[0]),
-    )
-
-
-def awarded(catalogue: Catalogue, view: View) -> Figures:
-    """Return the small grants: against the plan by direction, or as a share of all when regions are chosen."""
-    rows = grants.by_direction(catalogue, view.filters)
-    total = rows["value"].sum()
-    everywhere = grants.total(catalogue, view.filters.without("region"))
-    if view.filters.regions:
-        share = view.l.pct(total / everywhere * PERCENT, 0) if everywhere else view.l.num(None)
-        return Figures(value=view.l.num(total), captions=(Line(view.l.t("{share} of all grants", share=share)),))
-    targets = catalogue.published["targets"]
-    plan = float(targets.loc[targets["measure"] == "small_grants", "value"].iloc[0])
-    reached = int((rows["value"] >= plan).sum())
-    fact = Line(
-        view.l.t("reached: {reached} of {count}", reached=reached, count=len(rows)),
-        view.l.t("{reached} of {count}", reached=reached, count=len(rows)),
-    )
-    return Figures(
-        value=view.l.num(total),
-        captions=(
-            Line(
-                view.l.t("plan ≥ {plan} in each", plan=view.l.num(plan)),
-                view.l.t("plan ≥ {plan}", plan=view.l.num(plan)),
-            ),
-            fact,
-        ),
-        tone="good" if reached else "warning",
-        curve=tuple(rows["value"].fillna(0)),
-        plan=plan,
-    )
 
 
 def raised(catalogue: Catalogue, view: View) -> Figures:
@@ -137,8 +102,10 @@ def raised(catalogue: Catalogue, view: View) -> Figures:
     filters = view.filters
     value = float(catalogue.indicator("funding_non_state")["value"])
     if not _national(view):
+        if catalogue.missing((FUNDING,)):
+            return _absent(catalogue, view, FUNDING)
         value = funding.total(catalogue, filters, funding.NON_STATE_SOURCES)
-    number, unit = view.l.money_parts(value)
+    number, unit = view.l.money_parts(value) if value > 0 else (view.l.num(value), "")
     return Figures(
         value=number,
         unit=unit,

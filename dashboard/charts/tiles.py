@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.charts.tile_figures import Figures, awarded, from_events, raised, trained
+from dashboard.charts.tile_figures import Figures, from_events, raised
+from dashboard.charts.tile_plans import awarded, trained
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 

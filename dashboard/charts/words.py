@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.charts.absence import origin
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.measures import Measure
@@ -25,10 +26,13 @@ IGNORED = {
 }
 
 
-def subtitle(chart: Chart, view: View, titled_by_finding: bool) -> str:
-    """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect."""
+def subtitle(chart: Chart, view: View, titled_by_finding: bool, *, dated: bool = True) -> str:
+    """Return what the values are: name or measure, period, unit, n, and each chosen filter that has no effect.
+
+    A chart without data is not `dated`: the months on hand are not its own.
+    """
     subject = chart.brief or chart.name if titled_by_finding else chart.measure.name
-    parts = [view.l.t(subject), *scope(chart, view), when(chart, view), unit(chart, view)]
+    parts = [view.l.t(subject), *scope(chart, view), when(chart, view) if dated else "", unit(chart, view)]
     if chart.n:
         parts.append(f"n{chr(160)}={chr(160)}{view.l.num(chart.n)}")
     ignored = [view.l.t(text) for name, text in IGNORED.items() if name in view.filters.active() - chart.honours]
@@ -75,7 +79,7 @@ def footer_source(chart: Chart, catalogue: Catalogue, view: View) -> str:
     if source.tables:
         text += ", " + t("table {tables}", tables=view.l.join([str(number) for number in source.tables]))
     if chart.basis is Basis.MIXED:
-        text += "; " + (t("demonstration registers") if catalogue.demo else t("registers of the front offices"))
+        text += "; " + origin(view.l, catalogue, *source.registers)
     return f"{text}. {t(source.note)}" if source.note else text
 
 

@@ -9,13 +9,16 @@ from dashboard.checks.facts import Missing
 from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.checks.registers import RegisterCheck, origin
 from dashboard.i18n import N_
+from dashboard.model.registers import EVENTS
 
 HOURS_IN_MONTH = 744
 
 
 def unheld(catalogue: Catalogue) -> Iterator[Finding]:
     """Yield the regions that count volunteers at planned or cancelled events."""
-    rows = catalogue.cubes["events"].sum("volunteers", by="region_code", where={"state": ("planned", "cancelled")})
+    if catalogue.missing((EVENTS,)):
+        raise Missing("the events register is empty")
+    rows = catalogue.cubes[EVENTS].sum("volunteers", by="region_code", where={"state": ("planned", "cancelled")})
     regions = tuple(rows.loc[rows["value"] > 0, "region_code"])
     yield Finding(
         id="register-unheld",

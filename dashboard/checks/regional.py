@@ -10,6 +10,7 @@ from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.checks.registers import RegisterCheck, origin
 from dashboard.i18n import N_
 from dashboard.model.regions import REGION_CODES
+from dashboard.model.registers import EVENTS
 
 
 def regional_figures(catalogue: Catalogue) -> Iterator[Finding]:
@@ -26,7 +27,7 @@ def regional_figures(catalogue: Catalogue) -> Iterator[Finding]:
         title=N_("Volunteers and events are printed by region")
         if complete
         else N_("No volunteers or events are printed by region"),
-        detail=_detail(complete, catalogue.demo),
+        detail=_detail(complete, catalogue),
         values={"named": len(named), "region_named": tuple(named["region_code"])},
         quotes=quotes(named),
         computed={"named": len(named), "printed": regions},
@@ -58,10 +59,12 @@ def registration_leaders(catalogue: Catalogue) -> Iterator[Finding]:
     )
 
 
-def _detail(complete: bool, demo: bool) -> str:
+def _detail(complete: bool, catalogue: Catalogue) -> str:
     if complete:
         return N_("They are printed for every region.")
-    if demo:
+    if catalogue.missing((EVENTS,)):
+        return N_("Only the first {named} by volunteers are known. No register of events is loaded.")
+    if catalogue.demo:
         return N_("Only the first {named} by volunteers are known. Demonstration data are shown.")
     return N_("Only the first {named} by volunteers are known. The registers are shown.")
 

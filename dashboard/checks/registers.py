@@ -109,6 +109,7 @@ def leaders(spec: Against, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield whether the regions that the report names first come first in the registers, in the same order."""
     named = table(catalogue.published, "ranks", measure=spec.printed, end="top").sort_values("rank")
     rows = _rows(spec.rows, catalogue).sort_values("value", ascending=False, kind="stable")
+    rows = rows[rows["value"] > 0]
     stated, found = (tuple(codes.iloc[: len(named)]) for codes in (named["region_code"], rows["region_code"]))
     yield Finding(
         id=spec.id,

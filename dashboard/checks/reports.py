@@ -10,7 +10,7 @@ from dashboard.checks.finding import Finding, Kind, Outcome, settle
 from dashboard.checks.registers import EVERYTHING, RegisterCheck, origin
 from dashboard.i18n import N_
 from dashboard.model.regions import REGION_CODES
-from dashboard.model.registers import DUE_DAY
+from dashboard.model.registers import DUE_DAY, SUBMISSIONS
 from dashboard.queries import completeness
 from dashboard.queries.completeness import LATE, MISSING, REPORTED
 
@@ -26,6 +26,8 @@ def _held(catalogue: Catalogue) -> set[Cell]:
 
 
 def _states(catalogue: Catalogue, *states: str) -> list[Cell]:
+    if catalogue.missing((SUBMISSIONS,)):
+        raise Missing("the register of submissions is empty")
     rows = completeness.reports(catalogue, EVERYTHING)
     rows = rows[rows["value"].isin(states)]
     return list(zip(rows["region_code"], rows["month"], strict=True))

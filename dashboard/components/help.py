@@ -18,22 +18,25 @@ SIGNS = (
     (DASH, N_("not published: neither zero nor a gap")),
     ("0", N_("zero, as the source states it")),
 )
+DEMO_MARK = "sample-hatched"
 MARKS = (
     ("sample-solid", N_("published in the report")),
     ("sample-outlined", N_("calculated from published figures")),
-    ("sample-hatched", N_("demonstration data, invented")),
+    (DEMO_MARK, N_("demonstration data, invented")),
     ("sample-empty", N_("not published")),
 )
 
 SOURCES = N_("Source: analytical report of the National Volunteer Network, 2020, and registers.")
 
 
-def help_button(l: L) -> html.Div:
-    """Return the button «?» and its panel."""
+def help_button(l: L, *, demo: bool = True) -> html.Div:
+    """Return the button «?» and its panel; the mark of demonstration data stands there only when some is served."""
     label = l.t(N_("What the signs mean"))
     button = opener(names.HELP, icon("question-circle"), "icon-button", title=label, **aria(label=label))
     signs = [_row(html.Span(sign, className="sign"), l.t(text)) for sign, text in SIGNS]
-    marks = [_row(html.Span(className=f"sample {mark}"), l.t(text)) for mark, text in MARKS]
+    marks = [
+        _row(html.Span(className=f"sample {mark}"), l.t(text)) for mark, text in MARKS if demo or mark != DEMO_MARK
+    ]
     content = [
         html.H2(label, className="panel-title"),
         html.Dl(signs, className="legend-list"),

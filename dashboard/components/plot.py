@@ -10,7 +10,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components import names
-from dashboard.components.attributes import aria
+from dashboard.components.attributes import aria, data
 from dashboard.components.icon import icon
 from dashboard.components.popover import action
 from dashboard.i18n import N_, L
@@ -76,9 +76,17 @@ def _skeleton() -> html.Div:
 
 
 def _empty(l: L, slot: str) -> html.Div:
-    words = html.P(l.t(N_("There is no data for this choice")))
-    reset = action("reset", l.t(N_("Reset filters")), "quiet-button")
-    return html.Div([icon("inbox"), words, reset], id=ids.part("empty", slot), className="plot-notice", hidden=True)
+    notice = empty_notice(l, l.t(N_("There is no data for this choice")))
+    return html.Div(notice, id=ids.part("empty", slot), className="plot-notice is-empty", hidden=True)
+
+
+def empty_notice(l: L, words: str, load: str = "") -> list[Component]:
+    """Return why nothing is drawn, with the mend: other filters, or the address `load` where files are explained."""
+    if load:
+        mend: Component = html.A(l.t(N_("How to load files")), href=load, className="quiet-button", **data(soft="true"))
+    else:
+        mend = action("reset", l.t(N_("Reset filters")), "quiet-button")
+    return [icon("inbox"), html.P(words), mend]
 
 
 def _failed(l: L, slot: str) -> html.Div:

@@ -35,7 +35,8 @@ class Page:
     """What one page puts into the shell. `defaults` are the controls' default values: from, to, per, measure.
 
     `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
-    `paper` stands above the content where the page is printed, `version` is that of the data it was drawn with.
+    `paper` stands above the content where the page is printed, `version` is that of the data it was drawn with; `demo`
+    tells whether demonstration data is served.
     """
 
     main: Sequence[Component]
@@ -46,6 +47,7 @@ class Page:
     remarks: Remarks | None = None
     paper: Component | None = None
     version: str = ""
+    demo: bool = True
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -60,7 +62,8 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
 
 def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
     remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
-    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), help_button(place.l)]
+    about = help_button(place.l, demo=page.demo)
+    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), about]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
 

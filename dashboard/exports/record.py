@@ -8,7 +8,6 @@ from dashboard.exports.exhibit import Exhibit
 from dashboard.exports.shown import beside, figure_of, table_of
 from dashboard.i18n import N_
 
-EMPTY = N_("There is no data for this choice")
 # The script that draws the table knows how many rows have room and fills in both numbers.
 MORE = N_("Rows shown: {shown} of {all}")
 
@@ -38,7 +37,7 @@ def record(exhibit: Exhibit) -> dict[str, Any]:
         "figure": drawn.figure,
         "shown": figure_of(exhibit),
         "beside": beside(exhibit),
-        "empty_words": exhibit.view.l.t(EMPTY) if drawn.empty else "",
+        "empty_words": drawn.empty_words,
         "table": _table(exhibit) if exhibit.shown == "table" else None,
         "theme": exhibit.view.palette.theme,
     }

@@ -9,8 +9,9 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Status
+from dashboard.model.registers import VOLUNTEERS
 from dashboard.queries.events import Query
-from dashboard.queries.rows import recorded, registered, reported
+from dashboard.queries.rows import reported
 
 REGISTERED, ACTIVE = "registered", "active"
 HUNDRED = 100
@@ -58,9 +59,8 @@ def by_age(key: str) -> Query:
 
 
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: list[str]) -> pd.DataFrame:
-    rows = catalogue.cubes["volunteers"].sum(measure, by=by, where=where(catalogue, filters))
-    found = recorded(registered(rows, catalogue), catalogue, filters)
-    return reported(found, catalogue, filters) if "region_code" in by else found
+    rows = catalogue.cubes[VOLUNTEERS].sum(measure, by=by, where=where(catalogue, filters))
+    return reported(rows, catalogue, filters, VOLUNTEERS)
 
 
 def _ratio(found: pd.DataFrame) -> pd.DataFrame:

@@ -10,9 +10,10 @@ from dashboard.model.directions import DIRECTION_SLUGS, PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
+from dashboard.model.registers import EVENTS, FUNDING
 from dashboard.queries import events, funding
 from dashboard.queries.events import Query
-from dashboard.queries.rows import recorded, registered, reported, stated, within
+from dashboard.queries.rows import reported, stated, within
 
 CELL = ("region_code", "direction")
 
@@ -106,8 +107,8 @@ def event_cells(measure: str) -> Query:
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         chosen = events.where(catalogue, filters)
-        sums = catalogue.cubes["events"].sum(measure, by=CELL, where=chosen)
-        return _registered(sums, catalogue, filters)
+        sums = catalogue.cubes[EVENTS].sum(measure, by=CELL, where=chosen)
+        return reported(sums, catalogue, filters, EVENTS)
 
     return rows
 
@@ -115,8 +116,4 @@ def event_cells(measure: str) -> Query:
 def funding_cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per region and direction: region_code, direction, value [tenge, non-state], qualifier, status."""
     chosen = funding.where(catalogue, filters, funding.NON_STATE_SOURCES)
-    return _registered(catalogue.cubes["funding"].sum("amount_kzt", by=CELL, where=chosen), catalogue, filters)
-
-
-def _registered(sums: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    return recorded(reported(registered(sums, catalogue), catalogue, filters), catalogue, filters)
+    return reported(catalogue.cubes[FUNDING].sum("amount_kzt", by=CELL, where=chosen), catalogue, filters, FUNDING)

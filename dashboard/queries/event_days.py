@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 
 import numpy as np
@@ -11,8 +12,9 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
+from dashboard.model.registers import EVENTS
 from dashboard.queries.events import Query
-from dashboard.queries.rows import registered
+from dashboard.queries.rows import registered, sent
 
 
 def by_day(measure: str) -> Query:
@@ -33,9 +35,9 @@ def by_day(measure: str) -> Query:
 
 def unreported(catalogue: Catalogue, filters: Filters) -> frozenset[str]:
     """Return the chosen months of which at least one chosen region sent no report."""
-    wanted, sent = set(filters.regions or REGION_CODES), catalogue.submissions
-    reports = sent[sent["region_code"].isin(wanted)].groupby("month", observed=False)["region_code"].nunique()
-    return frozenset(month for month in filters.months(catalogue.months) if reports.get(month, 0) < len(wanted))
+    wanted, reports = len(filters.regions or REGION_CODES), sent(catalogue, filters, EVENTS)
+    counts = Counter(month for _, month in reports)
+    return frozenset(month for month in filters.months(catalogue.months) if counts[month] < wanted)
 
 
 def _where(filters: Filters) -> dict[str, Collection[str]]:

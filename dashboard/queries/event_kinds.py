@@ -7,9 +7,9 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Status
-from dashboard.model.registers import OTHER
+from dashboard.model.registers import EVENTS, OTHER
 from dashboard.queries.events import Query, where
-from dashboard.queries.rows import recorded, registered
+from dashboard.queries.rows import registered, reported
 
 TOP = 12
 PERCENT = 100
@@ -24,9 +24,10 @@ def format_shares(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     counts = catalogue.cubes["events"].sum("events", by=("format", "month"), where=chosen)
     whole = catalogue.cubes["events"].sum("events", by="month", where={**chosen, "format": _formats(catalogue)})
     months = counts["month"].map(whole.set_index("month")["value"])
-    rows = registered(counts.rename(columns={"value": "events"}).assign(value=counts["value"]), catalogue)
+    rows = reported(counts, catalogue, filters, EVENTS)
     share = rows["value"] / months.mask(months.eq(0)) * PERCENT
-    return rows.assign(value=share, status=rows["status"].mask(share.isna(), Status.NOT_APPLICABLE.value))
+    status = rows["status"].mask(share.isna() & rows["value"].notna(), Status.NOT_APPLICABLE.value)
+    return rows.rename(columns={"value": "events"}).assign(value=share, status=status)
 
 
 def states(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
@@ -34,7 +35,7 @@ def states(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     axis = catalogue.cubes["events"].axes["state"]
     chosen = {**where(catalogue, filters), "state": axis}
     rows = catalogue.cubes["events"].sum("events", by=("state", "month"), where=chosen)
-    found = recorded(registered(rows, catalogue), catalogue, filters)
+    found = reported(rows, catalogue, filters, EVENTS)
     held_first = found["state"].map({"held": 0, "planned": 1, "cancelled": 2})
     return found.assign(place=held_first).sort_values("place", kind="stable", ignore_index=True).drop(columns="place")
 

@@ -7,8 +7,9 @@ import pandas as pd
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Status
+from dashboard.model.registers import EVENTS
 from dashboard.queries.events import Query, total, where
-from dashboard.queries.rows import recorded, registered, reported
+from dashboard.queries.rows import reported
 
 
 def per_event(catalogue: Catalogue, filters: Filters, measure: str) -> float | None:
@@ -25,10 +26,8 @@ def rate_by(measure: str, key: str) -> Query:
     """
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-        cube, chosen = catalogue.cubes["events"], where(catalogue, filters)
-        counts = registered(cube.sum("events", by=key, where=chosen), catalogue)
-        known = recorded(counts, catalogue, filters)
-        known = reported(known, catalogue, filters) if key == "region_code" else known
+        cube, chosen = catalogue.cubes[EVENTS], where(catalogue, filters)
+        known = reported(cube.sum("events", by=key, where=chosen), catalogue, filters, EVENTS)
         sums = cube.sum(measure, by=key, where=chosen)["value"]
         return _divided(known.rename(columns={"value": "events"}).assign(total=sums), key)
 

@@ -8,7 +8,8 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
-from dashboard.queries.rows import recorded, registered, reported, scaled
+from dashboard.model.registers import EVENTS
+from dashboard.queries.rows import reported, scaled, summed
 
 # What happened in the year that a reader of the months should see; two at most fit above the columns.
 OF_NOTE = ("medal", "cleanup_day")
@@ -23,8 +24,8 @@ def where(catalogue: Catalogue, filters: Filters) -> dict[str, Collection[str]]:
 
 
 def total(catalogue: Catalogue, filters: Filters, measure: str) -> float:
-    """Return the sum of a measure: events, volunteers, beneficiaries or hours."""
-    return catalogue.cubes["events"].total(measure, where(catalogue, filters))
+    """Return the sum of a measure: events, volunteers, beneficiaries or hours; not a number when nothing is known."""
+    return summed(catalogue.cubes[EVENTS].total(measure, where(catalogue, filters)), catalogue, filters, EVENTS)
 
 
 def by_region(measure: str) -> Query:
@@ -33,7 +34,7 @@ def by_region(measure: str) -> Query:
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         sums = _sums(catalogue, filters, measure, "region_code")
         whole = total(catalogue, filters.without("region"), measure)
-        return scaled(reported(sums, catalogue, filters), catalogue, filters, whole)
+        return scaled(sums, catalogue, filters, whole)
 
     return rows
 
@@ -56,5 +57,5 @@ def by_direction(measure: str) -> Query:
 
 
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
-    rows = catalogue.cubes["events"].sum(measure, by=by, where=where(catalogue, filters))
-    return recorded(registered(rows, catalogue), catalogue, filters)
+    rows = catalogue.cubes[EVENTS].sum(measure, by=by, where=where(catalogue, filters))
+    return reported(rows, catalogue, filters, EVENTS)

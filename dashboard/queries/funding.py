@@ -8,9 +8,9 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
-from dashboard.model.registers import OTHER_SOURCES, SOURCES, STATE_SOURCES
+from dashboard.model.registers import FUNDING, OTHER_SOURCES, SOURCES, STATE_SOURCES
 from dashboard.queries.events import Query
-from dashboard.queries.rows import recorded, registered, reported, scaled
+from dashboard.queries.rows import reported, scaled, summed
 
 NON_STATE_SOURCES = OTHER_SOURCES
 
@@ -23,8 +23,9 @@ def where(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> d
 
 
 def total(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> float:
-    """Return the sum in tenge over the given sources."""
-    return catalogue.cubes["funding"].total("amount_kzt", where(catalogue, filters, sources))
+    """Return the sum in tenge over the given sources; not a number when nothing is known."""
+    found = catalogue.cubes[FUNDING].total("amount_kzt", where(catalogue, filters, sources))
+    return summed(found, catalogue, filters, FUNDING)
 
 
 def by_region(sources: Collection[str]) -> Query:
@@ -33,7 +34,7 @@ def by_region(sources: Collection[str]) -> Query:
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         whole = total(catalogue, filters.without("region"), sources)
         sums = _sums(catalogue, filters, sources, "region_code")
-        return scaled(reported(sums, catalogue, filters), catalogue, filters, whole)
+        return scaled(sums, catalogue, filters, whole)
 
     return rows
 
@@ -61,5 +62,5 @@ def by_source_and_month(sources: Collection[str]) -> Query:
 
 
 def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str | Sequence[str]) -> pd.DataFrame:
-    rows = catalogue.cubes["funding"].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
-    return recorded(registered(rows, catalogue), catalogue, filters)
+    rows = catalogue.cubes[FUNDING].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
+    return reported(rows, catalogue, filters, FUNDING)

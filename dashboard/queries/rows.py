@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
+from dashboard.model.regions import REGION_CODES
+
+PAIR = ("region_code", "month")
 
 
 def within(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
@@ -33,19 +38,34 @@ def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
-def recorded(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return the sums, all not_stated when the chosen period lies outside the months that the registers hold."""
-    if filters.months(catalogue.months):
-        return frame
-    return frame.assign(value=float("nan"), status=Status.NOT_STATED.value)
+def sent(catalogue: Catalogue, filters: Filters, register: str) -> frozenset[tuple[str, ...]]:
+    """Return the chosen regions and months whose report of a register is known."""
+    months, regions = frozenset(filters.months(catalogue.months)), frozenset(filters.regions or REGION_CODES)
+    return frozenset(pair for pair in catalogue.reported(register) if pair[0] in regions and pair[1] in months)
 
 
-def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-    """Return regional sums with not_stated instead of 0 for a region that sent no report for the chosen months."""
-    submissions = catalogue.submissions
-    sent = set(submissions.loc[submissions["month"].isin(filters.months(catalogue.months)), "region_code"])
-    silent = ~frame["region_code"].isin(sent) & frame["value"].eq(0)
-    return frame.assign(value=frame["value"].mask(silent), status=frame["status"].mask(silent, Status.NOT_STATED.value))
+def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, register: str) -> pd.DataFrame:
+    """Return sums of a register with `qualifier` and `status`; where no report is known not_stated instead of 0.
+
+    A region or month of the frame is known when any of the chosen months or regions reported it.
+    """
+    known = registered(frame, catalogue)
+    silent = frame["value"].eq(0) & ~_covered(frame, sent(catalogue, filters, register))
+    return known.assign(value=known["value"].mask(silent), status=known["status"].mask(silent, Status.NOT_STATED.value))
+
+
+def _covered(frame: pd.DataFrame, pairs: Collection[tuple[str, ...]]) -> pd.Series:
+    places = [(place, name) for place, name in enumerate(PAIR) if name in frame.columns]
+    if not places or not pairs:
+        return pd.Series(bool(pairs), index=frame.index)
+    known = {tuple(pair[place] for place, _ in places) for pair in pairs}
+    keys = zip(*(frame[name] for _, name in places), strict=True)
+    return pd.Series([key in known for key in keys], index=frame.index, dtype="bool")
+
+
+def summed(value: float, catalogue: Catalogue, filters: Filters, register: str) -> float:
+    """Return a sum of a register, not a number when it is 0 and no report of the choice is known."""
+    return value if value or sent(catalogue, filters, register) else float("nan")
 
 
 def scaled(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, whole: float) -> pd.DataFrame:

@@ -78,7 +78,8 @@ def placed(component: str, slot: str) -> Any:
 
 def test_a_chart_comes_with_all_the_words_around_it(card):
     answer = card("events-by-month", STATE)
-    assert len(answer) == len(PARTS) > 8
+    # The notice of an empty chart is hidden or told by two outputs of one part.
+    assert len(answer) == len(PARTS) - 1 > 8
     assert answer["chart"]["data"][0]["type"] == "bar"
     assert len(answer["chart"]["data"][0]["y"]) == 3
     assert answer["chart-csv"] == "/api/charts/events-by-month.csv?region=55&from=2020-06&to=2020-08&lang=en"

@@ -66,7 +66,7 @@ def _add_pages(file: Any, exhibit: Exhibit, build: Callable[[Any, Exhibit], Body
     canvas = Canvas(slide, exhibit.view, exhibit.drawn.alt)
     box = dress(canvas, exhibit, title, len(file.slides))
     if exhibit.drawn.empty:
-        centred(canvas, box, exhibit.view.l.t("There is no data for this choice"))
+        centred(canvas, box, exhibit.drawn.empty_words)
         return slide
     first, *others = pages(build(scene_of(exhibit, box), exhibit))
     draw(canvas, first)

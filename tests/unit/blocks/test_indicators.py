@@ -40,7 +40,10 @@ def test_a_card_marks_the_damaged_figure(read):
 
 
 def test_printed_totals_stand_beside_the_registers(read, texts):
-    pairs = [Pair("events_held", EVENTS, 4_500), Pair("funding_non_state", FUNDING, 1_243_827_304.5)]
+    pairs = [
+        Pair("events_held", EVENTS, 4_500, "events"),
+        Pair("funding_non_state", FUNDING, 1_243_827_304.5, "funding"),
+    ]
     found = texts(beside_card(read(), "beside", pairs))
     assert f"≥{NBSP}4,500" in found
     assert "none" in found
@@ -48,7 +51,7 @@ def test_printed_totals_stand_beside_the_registers(read, texts):
 
 
 def test_a_damaged_total_has_no_difference(read, texts):
-    found = texts(beside_card(read(), "beside", [Pair("funding_state", STATE_FUNDING, 5.0)]))
+    found = texts(beside_card(read(), "beside", [Pair("funding_state", STATE_FUNDING, 5.0, "funding")]))
     assert f"2 554 208 58{NBSP}tenge" in found
     assert "—" in found
 

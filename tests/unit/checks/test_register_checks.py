@@ -85,7 +85,7 @@ def test_empty_registers_are_passed_over(catalogue):
         for name, cube in catalogue.cubes.items()
     }
     left = found(replace(catalogue, cubes=empty, submissions=catalogue.submissions.iloc[:0]))
-    assert {"register-missing", "register-unheld", "regional-figures", "registration-leaders"} == left.keys()
+    assert {"regional-figures", "registration-leaders"} == left.keys()
 
 
 def test_regional_figures_say_what_stands_in(catalogue):

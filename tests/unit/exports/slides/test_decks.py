@@ -122,9 +122,11 @@ def test_only_addresses_of_the_web_become_links(exhibit):
 @pytest.mark.parametrize("chart_id", ["grants-map", "events-by-month", "grants-matrix"])
 def test_nothing_to_show_is_said_in_words(exhibit, chart_id):
     one = exhibit(chart_id)
-    nothing = replace(one.drawn, rows=one.drawn.rows.iloc[:0], empty="filtered", precision="", demo=False)
+    words = one.view.l.t("There is no data for this choice")
+    bare = {"rows": one.drawn.rows.iloc[:0], "precision": "", "demo": False}
+    nothing = replace(one.drawn, empty="filtered", empty_words=words, **bare)
     slide = _opened(slide_bytes(replace(one, drawn=nothing))).slides[0]
-    assert one.view.l.t("There is no data for this choice") in words_of(slide)
+    assert words in words_of(slide)
     assert not charts_of(slide) and not tables_of(slide)
 
 
