@@ -9,14 +9,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from dashboard.datasets.cells import Resolver
-from dashboard.datasets.registers import FileReading, read_files
+from dashboard.datasets.registers import FileReading, Watch, read_files, unwatched
 from dashboard.model.incoming import Incoming
 from dashboard.model.loads import Load, Outcome
 from dashboard.model.refusals import Note, Refusal
 from dashboard.model.registers import EVENTS
 from dashboard.storage import HeldElsewhere, Loading, Storage
-
-Told = Callable[["FileReport"], None]
 
 
 @dataclass(frozen=True)
@@ -27,6 +25,18 @@ class FileReport:
     load: Load
     refusals: tuple[Refusal, ...] = ()
     notes: tuple[Note, ...] = ()
+
+
+def unheard(one: FileReport) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True)
+class Progress:
+    """Who hears how a run goes on: `rows` of the file that is being read, `done` of every file that is through."""
+
+    rows: Watch = unwatched
+    done: Callable[[FileReport], None] = unheard
 
 
 @dataclass(frozen=True)
@@ -52,30 +62,30 @@ class LoadReport:
 
 
 def load_paths(
-    paths: Iterable[Path], storage: Storage, resolver: Resolver, tell: Told = lambda one: None, office: str = ""
+    paths: Iterable[Path], storage: Storage, resolver: Resolver, progress: Progress | None = None, office: str = ""
 ) -> LoadReport:
     """Load files and folders; every file is accepted or refused whole, and a refused one changes nothing.
 
-    An accepted file replaces the regions and months that it brings. `tell` hears of every file as soon as it is done;
-    `office` is who sent the files that do not say it themselves.
+    An accepted file replaces the regions and months that it brings. `progress` hears of every file as soon as it is
+    done; `office` is who sent the files that do not say it themselves.
     """
-    files = []
+    files, progress = [], progress or Progress()
     with storage.loading() as run:
-        for reading in read_files(paths, resolver):
+        for reading in read_files(paths, resolver, progress.rows):
             files.append(_put(run, reading, office))
-            tell(files[-1])
+            progress.done(files[-1])
     return LoadReport(tuple(files), storage.version())
 
 
-def check_paths(paths: Iterable[Path], resolver: Resolver, tell: Told = lambda one: None) -> LoadReport:
+def check_paths(paths: Iterable[Path], resolver: Resolver, progress: Progress | None = None) -> LoadReport:
     """Return what a load would say of files and folders; nothing is loaded and no storage is opened.
 
     Only a load knows whether a file brings events that are held under another region.
     """
-    files = []
-    for reading in read_files(paths, resolver):
+    files, progress = [], progress or Progress()
+    for reading in read_files(paths, resolver, progress.rows):
         files.append(FileReport(reading.path, line_of(reading), reading.refusals, reading.notes))
-        tell(files[-1])
+        progress.done(files[-1])
     return LoadReport(tuple(files), "")
 
 

@@ -11,6 +11,7 @@ from dashboard.model.registers import (
     DAY_AXES,
     EVENTS,
     FIRST_DAY,
+    KEYS,
     LABELS,
     LAST_DAY,
     MEASURES,
@@ -36,8 +37,11 @@ def build_cubes(storage: Storage) -> dict[str, Cube]:
 
 
 def read_submissions(storage: Storage) -> pd.DataFrame:
-    """Return one row per region and month that has reported: region_code, month, submitted_on, reported_by."""
-    return typed(storage.group(SUBMISSIONS), SUBMISSIONS)
+    """Return one row per region and month that has reported: region_code, month, submitted_on, reported_by, in order.
+
+    Engines group in any order.
+    """
+    return typed(storage.group(SUBMISSIONS), SUBMISSIONS).sort_values([*KEYS[SUBMISSIONS]], ignore_index=True)
 
 
 def _days(storage: Storage) -> Cube:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 from dashboard.blocks import loads as words
 from dashboard.catalogue.loading import FileReport, LoadReport
@@ -14,6 +15,11 @@ from dashboard.model.refusals import Refusal
 # What a terminal shows at once.
 FILES_SHOWN, REFUSALS_SHOWN, VALUE_SHOWN = 40, 20, 30
 HEADS = (N_("File"), N_("Row"), N_("Column"), N_("Value"), N_("Reason and mend"))
+
+
+def reading_words(path: Path, rows: int, l: L) -> str:
+    """Return which file is being read, and how many of its rows have been."""
+    return f"{path.name}: {l.n('{count} row', '{count} rows', rows)}"
 
 
 def lines_of(files: Sequence[FileReport], l: L, reference: Reference) -> Iterator[str]:

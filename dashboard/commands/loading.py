@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import click
 
-from dashboard.catalogue.loading import FileReport, LoadReport, check_paths, load_paths
+from dashboard.catalogue.loading import LoadReport, Progress, check_paths, load_paths
 from dashboard.catalogue.opening import loaded_database
-from dashboard.commands.load_words import lines_of, refusals_on_screen, totals
+from dashboard.commands.load_words import lines_of, reading_words, refusals_on_screen, totals
 from dashboard.datasets.finding import find_files
 from dashboard.datasets.reference import Reference, load_reference
 from dashboard.exports.refusals import refusals_csv
@@ -39,16 +39,16 @@ def load(settings: Settings, paths: tuple[Path, ...], check: bool, office: str, 
     Ends with 0 when every file was accepted or was loaded before, with 1 when any was refused.
     """
     reference, l = load_reference(DATA_FOLDER / "reference"), L(settings.lang)
-    with _progress(paths) as tell:
-        done = check_paths(paths, reference, tell) if check else _load(settings, paths, reference, office, tell)
+    with _progress(paths, l) as heard:
+        done = (
+            check_paths(paths, reference, heard)
+            if check
+            else load_paths(paths, _writable(settings), reference, heard, office)
+        )
     _say(done, l, reference, check=check)
     if done.refusals:
         _refused(list(done.refusals), report, l)
         sys.exit(1)
-
-
-def _load(settings: Settings, paths: tuple[Path, ...], reference: Reference, office: str, tell: Any) -> LoadReport:
-    return load_paths(paths, _writable(settings), reference, tell, office)
 
 
 def _writable(settings: Settings) -> Storage:
@@ -57,17 +57,22 @@ def _writable(settings: Settings) -> Storage:
 
 
 @contextmanager
-def _progress(paths: tuple[Path, ...]) -> Iterator[Callable[[FileReport], None]]:
+def _progress(paths: tuple[Path, ...], l: L) -> Iterator[Progress]:
     # Drawn only on a terminal, and beside the answer, which may go into a file.
     files = [found.path for found in find_files(paths)]
     sizes = {path: path.stat().st_size for path in files if path.is_file()}
     options: dict[str, Any] = {"length": max(sum(sizes.values()), 1), "file": sys.stderr, "show_pos": False}
-    with click.progressbar(**options, hidden=not sys.stderr.isatty(), item_show_func=_name) as bar:
-        yield lambda one: bar.update(sizes.get(one.path, 0), one)
+    with click.progressbar(**options, hidden=not sys.stderr.isatty(), item_show_func=_as_it_is) as bar:
+
+        def rows(path: Path, count: int) -> None:
+            bar.current_item = reading_words(path, count, l)
+            bar.render_progress()
+
+        yield Progress(rows, lambda one: bar.update(sizes.get(one.path, 0), one.path.name))
 
 
-def _name(one: FileReport | None) -> str:
-    return one.path.name if one else ""
+def _as_it_is(words: str | None) -> str | None:
+    return words
 
 
 def _say(done: LoadReport, l: L, reference: Reference, *, check: bool) -> None:

@@ -61,6 +61,8 @@ def _text(column: pa.Array, name: str) -> pd.Series:
 
 def _cast(values: pa.Array) -> pa.Array:
     texts = values.cast(pa.large_string())
+    if pa.types.is_decimal(values.type) and values.type.scale > 2:
+        texts = pc.utf8_rtrim(pc.utf8_rtrim(texts, "0"), ".")
     # Nobody has looked yet whether these bytes are text.
     texts.validate(full=True)
     return pc.utf8_slice_codeunits(texts, 0, CELL_LENGTH)

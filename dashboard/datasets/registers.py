@@ -8,7 +8,7 @@ earlier is not touched by a refused file, because nothing of that file reaches s
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
@@ -36,6 +36,8 @@ LOADERS: Mapping[str, ModuleType] = {
     EVENTS: events, VOLUNTEERS: volunteers, FUNDING: funding, SUBMISSIONS: submissions,
 }  # fmt: skip
 
+Watch = Callable[[Path, int], None]
+
 
 @dataclass(frozen=True)
 class FileReading:
@@ -54,22 +56,27 @@ class FileReading:
     incoming: Incoming | None = None
 
 
-def read_files(paths: Iterable[Path], resolver: Resolver) -> Iterator[FileReading]:
+def unwatched(path: Path, rows: int) -> None:
+    """Tell nobody."""
+
+
+def read_files(paths: Iterable[Path], resolver: Resolver, watch: Watch = unwatched) -> Iterator[FileReading]:
     """Yield what became of each file of files and folders; the rows of one may be used until the next is asked for.
 
+    `watch` hears again and again which file is being read and how many of its rows have been.
     Rows wait in the folder for temporary files. Raises OSError with the place and the mend when it does not take them.
     """
     keys = Keys()
     with spool_folder() as folder:
         for number, found in enumerate(find_files(paths)):
-            yield _Reading(found, resolver, keys, Spool(folder / str(number))).read()
+            yield _Reading(found, resolver, keys, Spool(folder / str(number)), watch).read()
 
 
 class _Reading:
     """One file on its way: rows go to the spool until the first fault, then only faults are gathered."""
 
-    def __init__(self, found: Found, resolver: Resolver, keys: Keys, spool: Spool) -> None:
-        self._found, self._resolver, self._keys, self._spool = found, resolver, keys, spool
+    def __init__(self, found: Found, resolver: Resolver, keys: Keys, spool: Spool, watch: Watch) -> None:
+        self._found, self._resolver, self._keys, self._spool, self._watch = found, resolver, keys, spool, watch
         self._faults = Faults(str(found.path))
         self._rows = 0
         self._offices: dict[str, None] = {}
@@ -116,6 +123,7 @@ class _Reading:
         checked: Checked = LOADERS[register].load(source, batch, self._resolver)
         wrongs = [*checked.wrongs, *self._repeated(register, checked)]
         self._rows += len(checked.rows)
+        self._watch(self._found.path, self._rows)
         self._faults.add_cells(source.sheet.name, wrongs)
         self._faults.check()
         if self._faults.count:

@@ -55,6 +55,10 @@ MESSAGES: Mapping[str, tuple[str, str]] = {
     "broken_formula": (N_("The formula has no result"), N_("Mend the formula or write the value")),
     "empty": (N_("The cell is empty"), N_("Fill it in; write 0 for none")),
     "not_a_number": (N_("This is not a number"), N_("Write digits only, for example 1250")),
+    "ambiguous_number": (
+        N_("The separator may mean thousands or decimals"),
+        N_("Write the number without it, for example 1250"),
+    ),
     "not_whole": (N_("A whole number is needed"), N_("Write it without decimals")),
     "too_many_decimals": (N_("Money has at most two decimals"), N_("Round it to tiyn")),
     "negative": (N_("The number is below zero"), N_("Write 0 or more")),

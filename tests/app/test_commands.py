@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -168,3 +173,16 @@ def test_the_check_lists_every_finding_and_its_status(database):
     assert {line.split()[0] for line in lines} >= {"error", "warning", "passed"}
     register_errors = [line for line in lines if line.startswith("error") and " register" in line]
     assert result.exit_code == bool(register_errors)
+
+
+def test_on_a_terminal_a_bar_shows_how_far_a_load_is(registers):
+    command = [sys.executable, "-m", "dashboard", "load", "--check", str(registers)]
+    environ = {**os.environ, "DASHBOARD_LANG": "en"}
+    terminal, end = pty.openpty()
+    assert subprocess.run(command, stdout=subprocess.PIPE, stderr=end, env=environ).returncode == 0
+    os.close(end)
+    shown = os.read(terminal, 1 << 16).decode()
+    assert "100%" in shown
+    assert re.search(r"events\.csv: \d+ rows", shown)
+    quiet = subprocess.run(command, capture_output=True, text=True, env=environ)
+    assert (quiet.returncode, quiet.stderr) == (0, "")

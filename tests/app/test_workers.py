@@ -24,7 +24,7 @@ from dashboard.datasets.demo import write_demo
 HOME = Path(__file__).resolve().parents[2]
 SUMS = ("/api/charts/events-by-month.csv", "/api/charts/events-by-direction.csv", "/api/registers/events.csv")
 PATIENCE = 60
-READERS = 4
+READERS = 2
 
 
 class Serving:
@@ -94,7 +94,7 @@ class Serving:
 
 @pytest.fixture(scope="module")
 def sent(tmp_path_factory) -> list[Path]:
-    folders = [tmp_path_factory.mktemp(name) for name in ("first", "second", "third")]
+    folders = [tmp_path_factory.mktemp(name) for name in ("first", "second")]
     for seed, folder in enumerate(folders):
         write_demo(folder, 80 + 40 * seed, seed)
     return folders
@@ -136,11 +136,11 @@ def test_both_processes_swap_and_every_answer_is_wholly_old_or_new(serving, sent
             done = True
         for one in running:
             one.result()
-    assert len({tuple(sums) for sums in known.values()}) == 4
+    assert len({tuple(sums) for sums in known.values()}) == 3
     assert {status for status, *_ in over} == {200}
     served = {version for _, version, *_ in over}
     assert served <= set(known)
-    assert len(served) > 2
+    assert len(served) > 1
     assert [one for one in over if known[one[1]][SUMS.index(one[2])] != one[3]] == []
 
 

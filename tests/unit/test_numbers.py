@@ -20,6 +20,8 @@ from dashboard.datasets.sheets import Unusable
         ("-5", -5),
         ("\u22125", -5),
         (" 7 ", 7),
+        ("0,000", 0),
+        ("1250,000", 1250),
         ("9" * 30, CEILING),
     ],
 )
@@ -41,6 +43,9 @@ def test_whole_numbers_are_understood(text, value):
         ("١٢", "not_a_number"),
         ("12 чел.", "not_a_number"),
         ("1,234,567", "not_a_number"),
+        ("1,250", "ambiguous_number"),
+        ("1.000", "ambiguous_number"),
+        ("-999,000", "ambiguous_number"),
         ("9" * 5000, "not_a_number"),
     ],
 )
@@ -67,7 +72,13 @@ def test_money_is_understood(text, value):
 
 def test_money_has_two_decimals():
     with pytest.raises(Unusable, match="too_many_decimals"):
-        money("1,234")
+        money("1,2345")
+
+
+@pytest.mark.parametrize("text", ["1,234", "1.250", "12,500 ₸"])
+def test_money_with_one_group_of_three_is_not_guessed(text):
+    with pytest.raises(Unusable, match="ambiguous_number"):
+        money(text)
 
 
 @given(st.integers(0, CEILING), st.sampled_from([" ", "\u00a0", "\u202f", "\u2009"]))

@@ -107,7 +107,7 @@ def test_words_of_three_languages(tmp_path):
         ("volunteers", "age_group", "18-29", "unknown_value"),
         ("volunteers", "month", "2019-05", "outside_period"),
         ("volunteers", "month", "spring", "not_a_month"),
-        ("funding", "amount_kzt", "1.234", "too_many_decimals"),
+        ("funding", "amount_kzt", "1.2345", "too_many_decimals"),
         ("funding", "amount_kzt", "-0.5", "negative"),
         ("funding", "source", "casino", "unknown_value"),
         ("submissions", "submitted_on", "2020-04-30", "before_month"),

@@ -18,7 +18,7 @@ from dashboard.model.conditions import PageQuestion
 from dashboard.model.registers import SUBMISSIONS, Registers
 from dashboard.storage import Storage, connect
 
-RELOADS, FEW = 50, 5
+RELOADS, FEW = 16, 5
 FIRST_ROWS = PageQuestion(SUBMISSIONS, (), (), 0, 10, None, {})
 
 
@@ -56,7 +56,7 @@ def handles(path: Path) -> int:
 
 
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="handles are counted in /proc")
-def test_fifty_reloads_leave_the_files_of_those_held_open(stores, put, tmp_path):
+def test_reloads_leave_the_files_of_those_held_open(stores, put, tmp_path):
     path = put(0)
     watcher = Watcher(partial(FileSource, path))
     counts = []

@@ -9,7 +9,7 @@ import pytest
 
 from dashboard.blocks import loads as words
 from dashboard.catalogue.loading import FileReport, LoadReport
-from dashboard.commands.load_words import lines_of, refusals_on_screen, totals
+from dashboard.commands.load_words import lines_of, reading_words, refusals_on_screen, totals
 from dashboard.datasets.reference import load_reference
 from dashboard.i18n import LANGS, L
 from dashboard.model.loads import Load, Outcome
@@ -75,3 +75,7 @@ def test_refusals_stand_in_columns():
     assert head.index("Row") == first.index("3") == len("long-name.csv") + 2
     assert first.startswith("a.xlsx, May") and first.endswith("The number is below zero. Write 0 or more.")
     assert second.endswith("The file cannot be opened. Save it again from the program that made it.")
+
+
+def test_a_file_under_way_tells_its_rows():
+    assert reading_words(Path("/in/may.csv"), 1200, EN) == "may.csv: 1,200 rows"
