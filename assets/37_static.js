@@ -29,5 +29,5 @@
     });
   }
 
-  new MutationObserver(build).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-tree"] });
+  window.birgemiz.watch(build);
 })();

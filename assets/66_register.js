@@ -121,7 +121,7 @@
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, { registerTheme, RegisterList, RegisterRange, RegisterDays, RegisterText });
 
   let asked = null;
-  const grid = () => (window.dash_ag_grid && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
+  const grid = () => (window.dash_ag_grid.getApiAsync && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
 
   /**
    * Input: shell-state.data. No outputs.

@@ -32,10 +32,12 @@ from dashboard.catalogue.opening import source_of
 from dashboard.catalogue.watching import Watcher
 from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
-from dashboard.pages.router import is_page, render_page
+from dashboard.pages.router import files_of, is_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
-ONE_DAY = 86_400
+ONE_DAY, ONE_YEAR = 86_400, 31_536_000
+# The build writes a digest of its content into the name of every file.
+KEPT_FOR_EVER = r"/assets/vendor/.+\.[0-9a-f]{8}\.\w+$"
 # A deck of sixty charts with their notes, written as a form, is shorter.
 LONGEST_BODY = 2 * 2**20
 
@@ -74,14 +76,25 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     register_calculator(app)
     register_rows(app, site)
     Compress(server)
-    server.wsgi_app = WhiteNoise(  # type: ignore[method-assign]
+    server.wsgi_app = _files(server, settings)  # type: ignore[method-assign]
+    return app
+
+
+class Files(WhiteNoise):  # type: ignore[misc]
+    """Static files; those that never change are kept for a year."""
+
+    FOREVER = ONE_YEAR
+
+
+def _files(server: Flask, settings: Settings) -> Files:
+    return Files(
         server.wsgi_app,
         root=str(ASSETS_FOLDER),
         prefix=f"{settings.base_path}assets/",
         max_age=ONE_DAY,
+        immutable_file_test=KEPT_FOR_EVER,
         allow_all_origins=False,
     )
-    return app
 
 
 def _site(watcher: Watcher, settings: Settings, geometry_url: str) -> Site:
@@ -100,8 +113,8 @@ def _dash(server: Flask, settings: Settings) -> dash.Dash:
         "dashboard",
         server=server,  # type: ignore[arg-type]
         assets_folder=str(ASSETS_FOLDER),
-        # What pictures need is fetched when a reader takes one away.
-        assets_path_ignore=["^pictures$"],
+        # The document names its files itself.
+        assets_ignore=".*",
         url_base_pathname=settings.base_path,
         title="Birgemiz",
         update_title=None,  # type: ignore[arg-type]
@@ -110,4 +123,5 @@ def _dash(server: Flask, settings: Settings) -> dash.Dash:
         enable_mcp=False,
     )
     app.layout = root()
+    app.files_of = files_of
     return app

@@ -1,7 +1,11 @@
-"""The HTML document around the application: its language, the theme before the first paint, the loading text."""
+"""The HTML document around the application: its language, the theme before the first paint, its files, the loading text.
+
+It holds no script of its own: every one is a file, so that a Content-Security-Policy with `script-src 'self'` holds.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from dash import Dash, dcc, html
@@ -9,44 +13,78 @@ from dash.development.base_component import Component
 from flask import request
 
 from dashboard import ids
+from dashboard.components.assets import asset
 from dashboard.i18n import DEFAULT_LANG, LANGS, L
 
 INDEX = """<!DOCTYPE html>
 <html lang="{lang}" data-bs-theme="light">
 <head>
-{metas}
+<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="description" content="{description}">
-<title>{title}</title>
-<link rel="icon" href="{base}assets/mark.svg" type="image/svg+xml">
-{css}
-<script src="{base}assets/00_theme.js"></script>
+<title>Birgemiz</title>
+{files}
 </head>
 <body>
 <div id="react-entry-point"><div class="first-load" role="status">{loading}</div></div>
 <noscript>{noscript}</noscript>
-<div hidden>{config}{scripts}{renderer}</div>
+<div hidden>{config}</div>
 </body>
 </html>"""
+# Digits and Latin letters stand on every page; Kazakh has letters of its own.
+FONTS = {"ru": ("cyrillic", "latin"), "kk": ("cyrillic", "latin", "cyrillic-ext"), "en": ("latin",)}
+# What the renderer is told of Dash and Python, which no browser needs to know.
+UNTOLD = ("dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version", "plotly_cloud_installed")
+
+
+def no_files(_path: str) -> Sequence[str]:
+    """Return no files: pages that need nothing beyond what every page needs."""
+    return ()
 
 
 class Document(Dash):
-    """Dash with a document in the reader's language and no markup from the request."""
+    """Dash with a document in the reader's language, few files, no markup from the request and no inline script.
 
-    def interpolate_index(self, *_: Any, **parts: Any) -> str:
+    `files_of` names, for a path below the prefix, the built scripts that the page will ask for, to be fetched ahead.
+    """
+
+    files_of: Callable[[str], Sequence[str]] = staticmethod(no_files)
+
+    def index(self, *_: Any, **__: Any) -> str:
         """Return the HTML document for the path being asked for."""
         base = self.config.requests_pathname_prefix
-        lang = request.path.removeprefix(base.rstrip("/")).strip("/").split("/")[0]
+        path = request.path.removeprefix(base)
+        lang = path.split("/")[0]
         l = L(lang if lang in LANGS else DEFAULT_LANG)
         return INDEX.format(
             lang=l.lang,
-            base=base,
-            title="Birgemiz",
+            files="\n".join(_tags(base, l.lang, self.files_of(path))),
             description=l.t("Dashboard of the Year of the Volunteer 2020 in Kazakhstan"),
             loading=l.t("Loading…"),
             noscript=l.t("The dashboard needs JavaScript. The same figures are at /api/charts as tables."),
-            **{name: parts.get(name, "") for name in ("metas", "css", "config", "scripts", "renderer")},
+            config=self._generate_config_html(),
         )
+
+    def _config(self) -> dict[str, Any]:
+        return {name: value for name, value in super()._config().items() if name not in UNTOLD}
+
+
+def _tags(base: str, lang: str, ahead: Sequence[str]) -> list[str]:
+    def address(name: str) -> str:
+        return f"{base}assets/{asset(name)}"
+
+    fonts = [address(f"fonts/onest-{subset}.woff2") for subset in FONTS[lang]]
+    # Dash asks for these two before it draws anything.
+    answers = [f"{base}_dash-layout", f"{base}_dash-dependencies"]
+    return [
+        f'<link rel="icon" href="{address("mark.svg")}" type="image/svg+xml">',
+        f'<link rel="stylesheet" href="{address("every.css")}">',
+        f'<script src="{address("theme.js")}"></script>',
+        *[f'<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>' for font in fonts],
+        *[f'<script defer src="{address(name)}"></script>' for name in ("libraries.js", "every.js")],
+        *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead],
+        *[f'<link rel="preload" as="fetch" href="{answer}" crossorigin>' for answer in answers],
+    ]
 
 
 def root() -> Component:

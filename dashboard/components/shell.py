@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components import names
+from dashboard.components.assets import asset
 from dashboard.components.attributes import aria, data
 from dashboard.components.help import help_button
 from dashboard.components.icon import icon
@@ -73,7 +74,7 @@ def _brand(place: Place) -> html.A:
         html.Span("Birgemiz", className="brand-name", lang="kk"),
         html.Span(place.l.t(N_("Monitoring of the Year of the Volunteer")), className="brand-note"),
     ]
-    mark = html.Img(src=f"{place.base}assets/mark.svg", alt="", width=32, height=32)
+    mark = html.Img(src=f"{place.base}assets/{asset('mark.svg')}", alt="", width=32, height=32)
     return html.A(
         [mark, html.Span(words, className="brand-words")],
         href=place.href(""),
