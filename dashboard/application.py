@@ -32,6 +32,7 @@ from dashboard.catalogue.opening import source_of
 from dashboard.catalogue.watching import Watcher
 from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
+from dashboard.components.static import condensed
 from dashboard.pages.router import files_of, is_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
@@ -69,7 +70,7 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     guard(server, site, app, is_page)
     answer_errors(server)
     answer_picture_errors(server)
-    register_route(app, partial(render_page, site))
+    register_route(app, lambda path, search: condensed(render_page(site, path, search)))
     register_state(app, site)
     register_cards(app, site)
     register_blocks(app, site)

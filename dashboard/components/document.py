@@ -66,7 +66,13 @@ class Document(Dash):
         )
 
     def _config(self) -> dict[str, Any]:
-        return {name: value for name, value in super()._config().items() if name not in UNTOLD}
+        told = {name: value for name, value in super()._config().items() if name not in UNTOLD}
+        # Only components whose properties hold other components are looked up in it.
+        told["children_props"] = {
+            space: {name: held for name, held in components.items() if held}
+            for space, components in told["children_props"].items()
+        }
+        return told
 
 
 def _tags(base: str, lang: str, ahead: Sequence[str]) -> list[str]:
