@@ -37,7 +37,7 @@ const files = Object.fromEntries(SUBSETS.map((subset) => [subset, join(source, "
 
 await shelf.keep("mark.svg", mark);
 await shelf.keep("regions.json", JSON.stringify(await json(geometry)));
-await styles({ here, modules, assets, tokens, ranges, shelf, fonts: await fonts({ source, shelf }) });
+await styles({ here, modules, assets, tokens, shelf, faces: await fonts({ source, shelf }) });
 await suite({ name: "libraries", paths: pathsOf("libraries"), before: await generators(modules), shelf });
 const others = {
   plotly: await plotly({ here, shelf }),

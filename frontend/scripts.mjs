@@ -3,7 +3,7 @@ import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { build, transform } from "esbuild";
 
-const THEME = ["00_theme.js"];
+const HEAD = ["00_theme.js", "05_early.js"];
 const PICTURES = ["31_graphs.js", "31_plots.js", "31_slide.js", "31_tables.js", "32_picture.js"];
 const DECK = /^75_briefing_/;
 // The menu of every card adds to the deck, and the navigation counts its slides.
@@ -15,9 +15,9 @@ const isDeck = (name) => DECK.test(name) && !DECK_EVERYWHERE.includes(name);
 
 async function parts(assets) {
   const names = (await readdir(assets)).filter((name) => name.endsWith(".js")).sort();
-  const elsewhere = new Set([...THEME, ...PICTURES, ...names.filter(isDeck)]);
+  const elsewhere = new Set([...HEAD, ...PICTURES, ...names.filter(isDeck)]);
   return {
-    theme: THEME,
+    head: HEAD,
     pictures: PICTURES,
     briefing: names.filter(isDeck),
     every: names.filter((name) => !elsewhere.has(name)),
@@ -28,11 +28,11 @@ async function parts(assets) {
 const naming = (files) =>
   `window.birgemiz = Object.assign(window.birgemiz || {}, { files: ${JSON.stringify(files)}, place: document.currentScript.src });`;
 
-/** Write theme, pictures, briefing and, naming them and `others` (name → file), every.js, which starts the application. */
+/** Write head, pictures, briefing and, naming them and `others` (name → file), every.js, which starts the application. */
 export async function scripts({ here, assets, pictureParts, others, shelf }) {
   const named = await parts(assets);
   const texts = (names) => Promise.all(names.map((name) => read(join(assets, name))));
-  await shelf.keep("theme.js", await small(await texts(named.theme)));
+  await shelf.keep("head.js", await small(await texts(named.head)));
   const files = {
     ...others,
     pictures: await shelf.keep("pictures.js", await small([pictureParts, ...await texts(named.pictures)])),

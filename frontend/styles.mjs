@@ -2,7 +2,7 @@
 import { readFile, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
-import { FAMILY, fileOf } from "./fonts.mjs";
+import { FAMILY } from "./fonts.mjs";
 import { tokensCss } from "./tokens.mjs";
 
 const read = (path) => readFile(path, "utf8");
@@ -29,10 +29,15 @@ function encodeSvg(svg) {
 }
 
 // Words stand where they will stand before the font is there: Arial, or its like, stretched to the measures of Onest.
-const standIn = "@font-face{font-family:'Onest Fallback';src:local('Arial'),local('Liberation Sans'),local('Arimo'),local('Helvetica');" +
-  "size-adjust:104%;ascent-override:93.3%;descent-override:29.3%;line-gap-override:0%}";
+const standIn = (weights, names, size) =>
+  `@font-face{font-family:'Onest Fallback';font-weight:${weights};src:${names.map((name) => `local('${name}')`).join(",")};` +
+  `size-adjust:${size * 100}%;ascent-override:${97 / size}%;descent-override:${30.5 / size}%;line-gap-override:0%}`;
+const standIns = [
+  standIn("100 599", ["Arial", "Liberation Sans", "Arimo"], 1.04),
+  standIn("600 900", ["Arial Bold", "Liberation Sans Bold", "Arimo Bold"], .995),
+];
 
-const face = (subset, range, file) =>
+const face = ({ file, range }) =>
   `@font-face{font-family:'${FAMILY}';font-style:normal;font-weight:100 900;font-display:swap;` +
   `src:url(${file}) format("woff2");unicode-range:${range}}`;
 
@@ -41,10 +46,10 @@ async function own(assets) {
   return Promise.all(names.map((name) => read(join(assets, name))));
 }
 
-/** Write `every.css`; `fonts` (subset → file) are on the shelf already. */
-export async function styles({ here, modules, assets, tokens, ranges, fonts, shelf }) {
-  const faces = Object.entries(fonts).map(([subset, file]) => face(subset, ranges[subset], file));
-  const sheets = [...await own(assets), await bootstrap(modules), standIn, ...faces, await icons(here, modules), tokensCss(tokens)];
+/** Write `every.css`; `faces` are the fonts on the shelf. */
+export async function styles({ here, modules, assets, tokens, faces, shelf }) {
+  const fonts = [...standIns, ...faces.map(face)];
+  const sheets = [...await own(assets), await bootstrap(modules), ...fonts, await icons(here, modules), tokensCss(tokens)];
   const { code } = await transform(sheets.join("\n"), { loader: "css", minify: true, logLevel: "warning" });
   await shelf.keep("every.css", code);
 }

@@ -31,8 +31,8 @@ INDEX = """<!DOCTYPE html>
 <div hidden>{config}</div>
 </body>
 </html>"""
-# Digits and Latin letters stand on every page; Kazakh has letters of its own.
-FONTS = {"ru": ("cyrillic", "latin"), "kk": ("cyrillic", "latin", "cyrillic-ext"), "en": ("latin",)}
+# Every page names the three languages, and with them needs these letters.
+FONTS = ("latin", "cyrillic", "cyrillic-ext-signs")
 # What the renderer is told of Dash and Python, which no browser needs to know.
 UNTOLD = ("dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version", "plotly_cloud_installed")
 
@@ -58,7 +58,7 @@ class Document(Dash):
         l = L(lang if lang in LANGS else DEFAULT_LANG)
         return INDEX.format(
             lang=l.lang,
-            files="\n".join(_tags(base, l.lang, self.files_of(path))),
+            files="\n".join(_tags(base, self.files_of(path))),
             description=l.t("Dashboard of the Year of the Volunteer 2020 in Kazakhstan"),
             loading=l.t("Loading…"),
             noscript=l.t("The dashboard needs JavaScript. The same figures are at /api/charts as tables."),
@@ -75,17 +75,17 @@ class Document(Dash):
         return told
 
 
-def _tags(base: str, lang: str, ahead: Sequence[str]) -> list[str]:
+def _tags(base: str, ahead: Sequence[str]) -> list[str]:
     def address(name: str) -> str:
         return f"{base}assets/{asset(name)}"
 
-    fonts = [address(f"fonts/onest-{subset}.woff2") for subset in FONTS[lang]]
+    fonts = [address(f"fonts/onest-{subset}.woff2") for subset in FONTS]
     # Dash asks for these two before it draws anything.
     answers = [f"{base}_dash-layout", f"{base}_dash-dependencies"]
     return [
         f'<link rel="icon" href="{address("mark.svg")}" type="image/svg+xml">',
         f'<link rel="stylesheet" href="{address("every.css")}">',
-        f'<script src="{address("theme.js")}"></script>',
+        f'<script src="{address("head.js")}"></script>',
         *[f'<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>' for font in fonts],
         *[f'<script defer src="{address(name)}"></script>' for name in ("libraries.js", "every.js")],
         *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead],

@@ -60,7 +60,7 @@ PAGES = (
 )
 PROFILES = {"regions/": region.layout, "directions/": direction.layout}
 # Pages whose scripts are others than those that draw charts.
-FILES = {"briefing": ("briefing.js", "plotly.js"), "events": ("plotly.js", "grids.js"), "quality": (), "data": ()}
+FILES = {"briefing": ("briefing.js", "plotly.js"), "events": ("plotly.js", "grids.js"), "data": ()}
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
 BY_SLUG = {page.slug: page for page in PAGES}

@@ -13,4 +13,9 @@ Plotly.register([
 // The «Share chart» button uploads data and is on by default.
 Plotly.setPlotConfig({ showSendToCloud: false, displaylogo: false });
 
+// Dash asks for this after every first drawing: what fits already need not be laid out again.
+const resize = Plotly.Plots.resize;
+const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && drawn.width === clientWidth && drawn.height === clientHeight;
+Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(graph));
+
 module.exports = Plotly;
