@@ -45,7 +45,7 @@ def no_files(_path: str) -> Sequence[str]:
 class Document(Dash):
     """Dash with a document in the reader's language, few files, no markup from the request and no inline script.
 
-    `files_of` names, for a path below the prefix, the built scripts that the page will ask for, to be fetched ahead.
+    `files_of` names, for a path below the prefix, the built files that the page will ask for, to be fetched ahead.
     """
 
     files_of: Callable[[str], Sequence[str]] = staticmethod(no_files)
@@ -84,12 +84,14 @@ def _tags(base: str, ahead: Sequence[str]) -> list[str]:
     answers = [f"{base}_dash-layout", f"{base}_dash-dependencies"]
     return [
         f'<link rel="icon" href="{address("mark.svg")}" type="image/svg+xml">',
-        f'<link rel="stylesheet" href="{address("every.css")}">',
+        # Before the style sheet: a script after it waits for it.
         f'<script src="{address("head.js")}"></script>',
+        f'<link rel="stylesheet" href="{address("every.css")}">',
         *[f'<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>' for font in fonts],
         *[f'<script defer src="{address(name)}"></script>' for name in ("libraries.js", "every.js")],
-        *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead],
+        *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead if name.endswith(".js")],
         *[f'<link rel="preload" as="fetch" href="{answer}" crossorigin>' for answer in answers],
+        *[f'<link rel="preload" as="fetch" href="{address(name)}" crossorigin>' for name in ahead if name.endswith(".json")],
     ]
 
 

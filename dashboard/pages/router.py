@@ -59,8 +59,14 @@ PAGES = (
     _about("data", N_("Data"), "database", N_("Sources, downloads, terms"), data.layout),
 )
 PROFILES = {"regions/": region.layout, "directions/": direction.layout}
-# Pages whose scripts are others than those that draw charts.
-FILES = {"briefing": ("briefing.js", "plotly.js"), "events": ("plotly.js", "grids.js"), "data": ()}
+# Pages whose files are others than those that draw charts.
+FILES = {
+    "": ("plotly.js", "regions.json"),
+    "regions": ("plotly.js", "regions.json"),
+    "briefing": ("briefing.js", "plotly.js"),
+    "events": ("plotly.js", "grids.js"),
+    "data": (),
+}
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
 BY_SLUG = {page.slug: page for page in PAGES}
@@ -79,7 +85,7 @@ def _is_chart(place: Place) -> bool:
 
 
 def files_of(path: str) -> tuple[str, ...]:
-    """Return the built scripts that the page at a path below the prefix will ask for, beyond those of every page."""
+    """Return the built files that the page at a path below the prefix will ask for, beyond those of every page."""
     if not is_page(path):
         return ()
     page = Place.parse(path, "/").page
