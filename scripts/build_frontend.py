@@ -47,7 +47,7 @@ def inputs() -> list[Path]:
 
 
 def suites() -> dict[str, list[Path]]:
-    """Return the scripts of Dash's packages by the file that they become a part of; exit when a package has none such."""
+    """Return the scripts of Dash's packages by the file that they become a part of; exit when one is missing."""
     named = json.loads((FRONTEND / "suites.json").read_text("utf-8"))
     return {name: [packaged(one) for one in paths] for name, paths in named.items()}
 

@@ -34,7 +34,14 @@ INDEX = """<!DOCTYPE html>
 # Every page names the three languages, and with them needs these letters.
 FONTS = ("latin", "cyrillic", "cyrillic-ext-signs")
 # What the renderer is told of Dash and Python, which no browser needs to know.
-UNTOLD = ("dash_version", "dash_version_url", "ddk_version", "plotly_version", "python_version", "plotly_cloud_installed")
+UNTOLD = (
+    "dash_version",
+    "dash_version_url",
+    "ddk_version",
+    "plotly_version",
+    "python_version",
+    "plotly_cloud_installed",
+)
 
 
 def no_files(_path: str) -> Sequence[str]:
@@ -66,7 +73,8 @@ class Document(Dash):
         )
 
     def _config(self) -> dict[str, Any]:
-        told = {name: value for name, value in super()._config().items() if name not in UNTOLD}
+        known = super()._config()  # type: ignore[no-untyped-call]
+        told = {name: value for name, value in known.items() if name not in UNTOLD}
         # Only components whose properties hold other components are looked up in it.
         told["children_props"] = {
             space: {name: held for name, held in components.items() if held}
@@ -91,7 +99,11 @@ def _tags(base: str, ahead: Sequence[str]) -> list[str]:
         *[f'<script defer src="{address(name)}"></script>' for name in ("libraries.js", "every.js")],
         *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead if name.endswith(".js")],
         *[f'<link rel="preload" as="fetch" href="{answer}" crossorigin>' for answer in answers],
-        *[f'<link rel="preload" as="fetch" href="{address(name)}" crossorigin>' for name in ahead if name.endswith(".json")],
+        *[
+            f'<link rel="preload" as="fetch" href="{address(name)}" crossorigin>'
+            for name in ahead
+            if name.endswith(".json")
+        ],
     ]
 
 

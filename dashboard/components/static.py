@@ -17,9 +17,12 @@ from dashboard.components.attributes import data
 Tree = list[Any] | str
 # assets/37_static.js builds the same.
 TAGS = frozenset(
-    "a aside blockquote button caption cite code dd details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 "
-    "header img label legend li mark nav ol p pre q section small span strong summary table tbody td th thead tr "
-    "ul".split()
+    (
+        *("a", "aside", "blockquote", "button", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em"),
+        *("fieldset", "figcaption", "figure", "footer", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
+        *("mark", "nav", "ol", "p", "pre", "q", "section", "small", "span", "strong", "summary", "table", "tbody"),
+        *("td", "th", "thead", "tr", "ul"),
+    )
 )
 CHANGED = frozenset({ids.APPLY, ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
