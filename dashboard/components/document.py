@@ -1,4 +1,4 @@
-"""The HTML document around the application: its language, the theme before the first paint, its files, the loading text.
+"""The HTML document around the application: its language, its files, the theme before the first paint.
 
 It holds no script of its own: every one is a file, so that a Content-Security-Policy with `script-src 'self'` holds.
 """

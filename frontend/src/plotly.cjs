@@ -1,5 +1,6 @@
 // The plotly.js bundle of the product: the traces in use, two locales, and nothing that leaves the host.
 const Plotly = require("plotly.js/lib/core");
+const Events = require("plotly.js/src/lib/events");
 
 Plotly.register([
   require("plotly.js/lib/bar"),
@@ -17,5 +18,18 @@ Plotly.setPlotConfig({ showSendToCloud: false, displaylogo: false });
 const resize = Plotly.Plots.resize;
 const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && drawn.width === clientWidth && drawn.height === clientHeight;
 Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(graph));
+
+// A figure that only says that another is on its way is not drawn: the drawing of the next one is the first.
+const react = Plotly.react;
+const isWaiting = (graph, { layout } = {}) => !graph._fullLayout && layout && layout.meta && layout.meta.waiting;
+
+Plotly.react = (graph, figure, ...rest) => {
+  if (isWaiting(graph, figure)) return Promise.resolve(Events.init(graph));
+  if (graph._fullLayout || !graph._ev) return react(graph, figure, ...rest);
+  // Who listens since then goes on listening: a first drawing would send all away.
+  const { removeAllListeners } = graph;
+  graph.removeAllListeners = () => {};
+  try { return react(graph, figure, ...rest); } finally { graph.removeAllListeners = removeAllListeners; }
+};
 
 module.exports = Plotly;
