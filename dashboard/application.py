@@ -13,7 +13,11 @@ from dashboard.api.briefing import briefing_blueprint
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
+from dashboard.api.envelope import check_envelopes
 from dashboard.api.guard import answer_errors, guard
+from dashboard.api.headers import SecureHeaders
+from dashboard.api.hosts import trust_hosts
+from dashboard.api.limits import limit
 from dashboard.api.loads import loads_blueprint
 from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
@@ -22,6 +26,7 @@ from dashboard.api.templates import templates_blueprint
 from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
+from dashboard.blocks.registry import BLOCKS
 from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
 from dashboard.callbacks.cards import register_cards
@@ -30,6 +35,8 @@ from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
 from dashboard.catalogue.opening import source_of
 from dashboard.catalogue.watching import Watcher
+from dashboard.charts.registry import CHARTS, SLOTS
+from dashboard.charts.tiles import TILES
 from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.components.static import condensed
@@ -41,6 +48,9 @@ ONE_DAY, ONE_YEAR = 86_400, 31_536_000
 KEPT_FOR_EVER = r"/assets/vendor/.+\.[0-9a-f]{8}\.\w+$"
 # A deck of sixty charts with their notes, written as a form, is shorter.
 LONGEST_BODY = 2 * 2**20
+# Flask reads FLASK_DEBUG from the environment.
+NO_DEBUGGING = {"DEBUG": False, "PROPAGATE_EXCEPTIONS": False}
+DRAWN = {"chart": frozenset({*CHARTS, *SLOTS}), "tile": frozenset(TILES), "block": frozenset(BLOCKS)}
 
 
 def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
@@ -50,7 +60,7 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     """
     watcher = Watcher(partial(source_of, settings), findings_of)
     server = Flask(__name__, static_folder=None)
-    server.config.update(MAX_CONTENT_LENGTH=LONGEST_BODY, MAX_FORM_MEMORY_SIZE=LONGEST_BODY)
+    server.config.update(MAX_CONTENT_LENGTH=LONGEST_BODY, MAX_FORM_MEMORY_SIZE=LONGEST_BODY, **NO_DEBUGGING)
     app = _dash(server, settings)
     geometry_url = f"{settings.base_path}assets/{geometry_file()}"
     site = _site(watcher, settings, geometry_url)
@@ -64,6 +74,9 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     server.extensions["watcher"] = watcher
+    trust_hosts(server, settings.protection)
+    limit(server, settings.base_path, settings.protection)
+    check_envelopes(server, app, settings.base_path, DRAWN)
     if watch:
         server.before_request(watcher.start)
     tell_versions(server, watcher)
@@ -77,7 +90,8 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     register_calculator(app)
     register_rows(app, site)
     Compress(server)
-    server.wsgi_app = _files(server, settings)  # type: ignore[method-assign]
+    files = _files(server, settings)
+    server.wsgi_app = SecureHeaders(files, settings.base_path, settings.protection)  # type: ignore[method-assign]
     return app
 
 

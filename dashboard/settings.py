@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
 from dashboard.i18n import DEFAULT_LANG, LANGS
+from dashboard.protection import Protection
+from dashboard.protection import SettingError as SettingError
 
 HOME = Path(__file__).resolve().parent.parent
 DATA_FOLDER = HOME / "data"
 ASSETS_FOLDER = HOME / "assets"
 PREFIX = re.compile(r"/([A-Za-z0-9._~-]+/)*")
-
-
-class SettingError(ValueError):
-    """A setting that cannot be used; the message names it and the mend."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +33,7 @@ class Settings:
     base_path: str = "/"
     log: str = "text"
     loaded: Path = HOME / "var" / "registers.duckdb"
+    protection: Protection = field(default_factory=Protection)
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Settings:
@@ -45,6 +44,7 @@ class Settings:
             lang=_choice(environ, "DASHBOARD_LANG", LANGS, DEFAULT_LANG),
             base_path=_base(environ.get("DASHBOARD_BASE_PATH", "/")),
             log=_choice(environ, "DASHBOARD_LOG", ("text", "json"), "text"),
+            protection=Protection.read(environ),
         )
 
 

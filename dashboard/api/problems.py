@@ -11,7 +11,10 @@ from dashboard.api.answers import json_response
 
 def problem(status: HTTPStatus, detail: str) -> Response:
     """Return a problem document with the status, its title and one sentence of detail."""
-    return json_response(details(status, detail), status, "application/problem+json")
+    answer = json_response(details(status, detail), status, "application/problem+json")
+    # A detail may repeat a part of the address: as text it stays the same, markup it never is.
+    answer.set_data(answer.get_data().replace(b"<", rb"\u003c").replace(b">", rb"\u003e"))
+    return answer
 
 
 def details(status: HTTPStatus, detail: str) -> dict[str, object]:

@@ -1,0 +1,25 @@
+"""Which host a reader may be told to come back to: never one that a request made up."""
+
+from __future__ import annotations
+
+from flask import Flask, current_app, request
+from werkzeug.sansio.utils import host_is_trusted
+
+from dashboard.protection import Protection
+
+# A machine's names for itself lead nobody elsewhere.
+OWN_MACHINE = ("127.0.0.1", "localhost", "[::1]")
+
+
+def trust_hosts(server: Flask, protection: Protection) -> None:
+    """Refuse requests to hosts that are not named with status 400; without names any host is answered."""
+    if protection.hosts:
+        server.config["TRUSTED_HOSTS"] = [*protection.hosts, *OWN_MACHINE]
+    # A repeated slash would be mended by a redirect to the host that the request names.
+    server.url_map.merge_slashes = False
+
+
+def own_root() -> str:
+    """Return how whole addresses begin, such as https://birgemiz.example.kz; empty when nobody named the host."""
+    trusted = current_app.config["TRUSTED_HOSTS"] or OWN_MACHINE
+    return request.host_url.rstrip("/") if host_is_trusted(request.host, trusted) else ""
