@@ -31,7 +31,7 @@ class Unsound(ValueError):
 
 @dataclass(frozen=True)
 class Place:
-    """One input, state or output of a callback: the property of a component, or of several whose ids share a pattern."""
+    """One input, state or output of a callback: a property of a component, or of several whose ids share a pattern."""
 
     component: str | Mapping[str, Any]
     trait: str

@@ -18,6 +18,8 @@ from dashboard.api.problems import problem
 LONGEST_ENVELOPE = 128 * 1024
 DEEPEST = 12
 KEYS = frozenset({"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"})
+# Other keys are for background jobs, which there are none of.
+MARKS = frozenset({"endId"})
 PATH = "_dash-update-component"
 
 
@@ -54,7 +56,7 @@ def check_envelopes(server: Flask, app: Dash, base: str, known: Known) -> None:
 
 
 def _open(body: object, specs: Mapping[str, Spec]) -> None:
-    if not isinstance(body, dict) or not body.keys() <= KEYS or request.query_string:
+    if not isinstance(body, dict) or not body.keys() <= KEYS or not request.args.keys() <= MARKS:
         raise Unsound("The body is not an object as pages send it.")
     output = body.get("output")
     spec = specs.get(output) if isinstance(output, str) else None

@@ -13,7 +13,7 @@ REFUSED_FEATURES = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture"),
     *("encrypted-media", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"),
     *("local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
-    *("publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "web-share", "xr-spatial-tracking"),
+    *("publickey-credentials-get", "screen-wake-lock", "serial", "sync-xhr", "usb", "xr-spatial-tracking"),
 )
 ALLOWED_FEATURES = ("clipboard-write", "fullscreen")
 PERMISSIONS = ", ".join(
