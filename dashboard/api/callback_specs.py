@@ -60,7 +60,7 @@ class Place:
         if self.trait == "id" and "value" in given and value != component:
             raise Unsound("An id is not that of its component.")
         kind = KINDS.get((self._type, self.trait))
-        if kind and value is not None and type(value) is not kind:
+        if kind and value and type(value) is not kind:
             raise Unsound("A value is not of the kind that the callback asks for.")
         name = component if isinstance(component, str) else json.dumps(component, sort_keys=True, separators=(",", ":"))
         return f"{name}.{self.trait}"
