@@ -22,9 +22,8 @@ from dashboard.api.templates import templates_blueprint
 from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
-from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
-from dashboard.callbacks.cards import register_cards
+from dashboard.callbacks.page import register_page
 from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
@@ -71,9 +70,8 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     answer_errors(server)
     answer_picture_errors(server)
     register_route(app, lambda path, search: condensed(render_page(site, path, search)))
-    register_state(app, site)
-    register_cards(app, site)
-    register_blocks(app, site)
+    register_state(app)
+    register_page(app, site)
     register_calculator(app)
     register_rows(app, site)
     Compress(server)

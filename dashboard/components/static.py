@@ -24,7 +24,7 @@ TAGS = frozenset(
         *("td", "th", "thead", "tr", "ul"),
     )
 )
-CHANGED = frozenset({ids.APPLY, ids.REGISTER_COUNT, ids.REGISTER_FILE})
+CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
 UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
 
@@ -38,6 +38,13 @@ def condensed(part: Component) -> Component:
     """Return the component with all that no callback touches as data; what callbacks name stays as it is."""
     found = _condense(part)
     return found if isinstance(found, Component) else _filled(part, found)
+
+
+def condensed_parts(parts: Any) -> Any:
+    """Return what stands in a place, one or several components or texts, condensed."""
+    if isinstance(parts, (list, tuple)):
+        return [condensed_parts(part) for part in parts]
+    return condensed(parts) if isinstance(parts, Component) else parts
 
 
 def _condense(part: Any) -> Component | Tree:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.i18n import N_
 from dashboard.model.directions import DIRECTION_SLUGS, PRIORITY_SLUGS
 from dashboard.model.filters import Filters
@@ -18,6 +19,7 @@ from dashboard.queries.rows import reported, stated, within
 CELL = ("region_code", "direction")
 
 
+@remembered
 def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen priority direction: direction, value and target [people], their qualifiers, status."""
     targets = catalogue.published["targets"]

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.registers import EVENTS
 from dashboard.queries.rows import reported, scaled, summed
@@ -23,6 +24,7 @@ def where(catalogue: Catalogue, filters: Filters) -> dict[str, Collection[str]]:
     return chosen | {axis: values for axis, values in axes if values}
 
 
+@remembered
 def total(catalogue: Catalogue, filters: Filters, measure: str) -> float:
     """Return the sum of a measure: events, volunteers, beneficiaries or hours; not a number when nothing is known."""
     return summed(catalogue.cubes[EVENTS].total(measure, where(catalogue, filters)), catalogue, filters, EVENTS)
@@ -56,6 +58,7 @@ def by_direction(measure: str) -> Query:
     return lambda catalogue, filters: _sums(catalogue, filters, measure, "direction")
 
 
+@remembered
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
     rows = catalogue.cubes[EVENTS].sum(measure, by=by, where=where(catalogue, filters))
     return reported(rows, catalogue, filters, EVENTS)

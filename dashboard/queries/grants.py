@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
@@ -16,9 +17,15 @@ PERCENT = 100
 COLUMNS = ["value", "qualifier", "status"]
 
 
+@remembered
 def cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per cell of Table 1: region_code, direction, value [grants], qualifier, status. 119 at most."""
-    frame = within(stated(catalogue.published["grants"]), filters)
+    return within(_table(catalogue), filters)
+
+
+@remembered
+def _table(catalogue: Catalogue) -> pd.DataFrame:
+    frame = stated(catalogue.published["grants"])
     order = pd.Categorical(frame["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
     frame = frame.assign(order=order).sort_values(["region_code", "order"], kind="stable")
     return frame[["region_code", "direction", *COLUMNS]].reset_index(drop=True)
@@ -46,6 +53,7 @@ def _viewed(rows: pd.DataFrame, view: str) -> pd.Series | None:
     return (rows["count"] / rows["mean"] - 1) * PERCENT if view == AVERAGE else None
 
 
+@remembered
 def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen region: region_code, value [grants or scaled], qualifier, status. Source: Table 1."""
     rows = _summed(cells(catalogue, filters), "region_code")
@@ -53,6 +61,7 @@ def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     return scaled(rows, catalogue, filters, float(everywhere))
 
 
+@remembered
 def by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen direction: direction, value [grants], qualifier, status. Source: Table 1."""
     rows = _summed(cells(catalogue, filters), "direction")

@@ -7,6 +7,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
@@ -38,6 +39,7 @@ def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     )
 
 
+@remembered
 def sent(catalogue: Catalogue, filters: Filters, register: str) -> frozenset[tuple[str, ...]]:
     """Return the chosen regions and months whose report of a register is known."""
     months, regions = frozenset(filters.months(catalogue.months)), frozenset(filters.regions or REGION_CODES)
