@@ -2,7 +2,6 @@
 (function () {
   "use strict";
   const worn = new WeakMap();
-  const SIZES = ["maxHeight", "minHeight", "--plot-own-height", "--plot-own-width"];
 
   const at = (slot, name) => document.getElementById(JSON.stringify({ id: slot, type: `chart-${name}` }));
 
@@ -20,15 +19,7 @@
     ["title", "subtitle", "source", "precision", "alt"].forEach((name) => text(slot, name, words[name]));
     hide(at(slot, "badge"), !words.demo);
     ["csv", "rows"].forEach((name) => { const link = at(slot, name); if (link) link.setAttribute("href", words[name]); });
-    size(at(slot, "body"), words.style);
     explain(at(slot, "empty"), words);
-  }
-
-  function size(frame, style) {
-    SIZES.forEach((name) => {
-      if (name.startsWith("--")) frame.style.setProperty(name, style[name] || "");
-      else frame.style[name] = style[name] || "";
-    });
   }
 
   function explain(notice, { empty, load }) {

@@ -74,9 +74,8 @@ def drawn_parts(slot: str, chart: Chart, reading: Reading) -> tuple[Figure, dict
         "load": loading_link(reading) if drawn.empty == NOT_LOADED else "",
         "csv": reading.file(chart.id, "csv"),
         "rows": rows_link(chart, reading),
-        "style": _style(slot, drawn),
     }
-    return drawn.figure, words
+    return _framed(drawn.figure, _style(slot, drawn)), words
 
 
 def broken_words() -> dict[str, Any]:
@@ -107,6 +106,12 @@ def table_of(chart: Chart, reading: Reading) -> Component:
 
 def _own_height(drawn: Drawn) -> int:
     return int(drawn.figure["layout"].get("meta", {}).get("height", 0))
+
+
+def _framed(figure: Figure, style: dict[str, str]) -> Figure:
+    # Not the same object: the drawing is kept for others.
+    layout = figure["layout"]
+    return {**figure, "layout": {**layout, "meta": {**layout.get("meta", {}), "frame": style}}}
 
 
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:

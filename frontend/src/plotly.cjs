@@ -18,4 +18,11 @@ const resize = Plotly.Plots.resize;
 const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && drawn.width === clientWidth && drawn.height === clientHeight;
 Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(graph));
 
+// A page says when a chart is drawn (assets/21_drawing.js); elsewhere it is drawn at once.
+const react = Plotly.react;
+Plotly.react = (graph, figure, ...more) => {
+  const draw = () => react(graph, figure, ...more), { turn } = window.birgemiz || {};
+  return turn ? turn(graph, figure, draw) : draw();
+};
+
 module.exports = Plotly;
