@@ -25,6 +25,7 @@ from dashboard.blocks.reading import Site
 from dashboard.callbacks.calculator import register_calculator
 from dashboard.callbacks.page import register_page
 from dashboard.callbacks.register import register_rows
+from dashboard.callbacks.repeats import repeat_answers
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
 from dashboard.catalogue.opening import source_of
@@ -74,6 +75,7 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     register_page(app, site)
     register_calculator(app)
     register_rows(app, site)
+    repeat_answers(server, site)
     Compress(server)
     server.wsgi_app = _files(server, settings)  # type: ignore[method-assign]
     return app

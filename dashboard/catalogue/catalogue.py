@@ -117,4 +117,4 @@ class Catalogue:
     def indicator(self, name: str) -> pd.Series:
         """Return one published indicator: value, value_high, text, unit, qualifier, section, quote, as_of."""
         frame = self.published["indicators"]
-        return frame.loc[frame["indicator"] == name].iloc[0]
+        return self.memory.get(("indicator", name), lambda: frame.loc[frame["indicator"] == name].iloc[0])

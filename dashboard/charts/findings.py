@@ -33,10 +33,11 @@ MOST_SCALED = {
 
 def leader(rows: pd.DataFrame) -> pd.Series | None:
     """Return the row with the highest value, or None on a tie or with fewer than three values."""
-    known = rows.dropna(subset=["value"]).sort_values("value", ascending=False, kind="stable")
-    if len(known) < FEWEST or known["value"].iloc[0] == known["value"].iloc[1]:
+    values = rows["value"].tolist()
+    known = sorted((value for value in values if not pd.isna(value)), reverse=True)
+    if len(known) < FEWEST or known[0] == known[1]:
         return None
-    return known.iloc[0]
+    return rows.iloc[values.index(known[0])]
 
 
 def leading_everywhere(rows: pd.DataFrame, view: View) -> pd.Series | None:

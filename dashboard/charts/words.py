@@ -98,7 +98,8 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     words = [t("demo")] if Status.DEMO.value in status else []
     words += [t("calculated")] if Status.CALCULATED.value in status else []
     if status & {Status.PUBLISHED.value, Status.REGISTER.value, Status.ZERO.value}:
-        shown = [name for name in QUALIFIER_WORDS if name in set(rows["qualifier"].dropna())]
+        found = set(rows["qualifier"].tolist())
+        shown = [name for name in QUALIFIER_WORDS if name in found]
         words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
     words += [t("— not stated")] if Status.NOT_STATED.value in status else []
     return t("Precision: {words}", words="; ".join(words)) if words else ""
@@ -114,10 +115,10 @@ def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str
     """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
     if chart.told:
         return chart.told(rows, view, title)
-    known = rows.dropna(subset=["value"])
-    if known.empty:
+    places = {place: value for place, value in enumerate(rows["value"].tolist()) if not pd.isna(value)}
+    if not places:
         return title
-    edges = (known.iloc[int(known["value"].argmax())], known.iloc[int(known["value"].argmin())])
+    edges = (rows.iloc[max(places, key=places.__getitem__)], rows.iloc[min(places, key=places.__getitem__)])
     high, low = (f"{row_name(row, chart.keys, view)} {signed_value(row, chart.measure, view)}" for row in edges)
     return view.l.t(
         "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.",

@@ -19,9 +19,13 @@ from dashboard.queries.rows import reported, stated, within
 CELL = ("region_code", "direction")
 
 
-@remembered
 def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen priority direction: direction, value and target [people], their qualifiers, status."""
+    return _trained(catalogue, Filters(directions=filters.directions))
+
+
+@remembered
+def _trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     targets = catalogue.published["targets"]
     plan = targets.loc[targets["measure"] == "volunteers_trained"].iloc[0]
     frame = within(stated(catalogue.published["trained"]), filters)

@@ -41,16 +41,27 @@ def by_region(measure: str) -> Query:
     return rows
 
 
+def course(catalogue: Catalogue, filters: Filters, measure: str) -> list[float]:
+    """Return the sums of the months of the period in order; not a number where no report is known."""
+    values: list[float] = _sums(catalogue, filters, measure, "month")["value"].tolist()
+    return values
+
+
 def by_month(measure: str) -> Query:
     """Return a query: one row per month of the period with month, value, qualifier, status and the event of note."""
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         found = _sums(catalogue, filters, measure, "month")
-        timeline = catalogue.published["timeline"].set_index("event")["date_from"].astype("str").str[:7]
-        noted = {month: name for name, month in timeline.items() if name in OF_NOTE}
-        return found.assign(event=found["month"].map(noted).fillna(""))
+        noted = _noted(catalogue)
+        return found.assign(event=[noted.get(month, "") for month in found["month"]])
 
     return rows
+
+
+@remembered
+def _noted(catalogue: Catalogue) -> dict[str, str]:
+    timeline = catalogue.published["timeline"].set_index("event")["date_from"].astype("str").str[:7]
+    return {month: name for name, month in timeline.items() if name in OF_NOTE}
 
 
 def by_direction(measure: str) -> Query:
