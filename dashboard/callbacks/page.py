@@ -77,10 +77,12 @@ def _answer(parts: list[list[Part | None]], held: Any) -> tuple[Any, ...]:
     flat = list(chain.from_iterable(parts))
     before = _digests(held, len(flat))
     after = [old if part is None else part.digest for part, old in zip(flat, before, strict=True)]
-    changed = iter([
-        no_update if part is None or (part.digest and part.digest == old) else fragment(part)
-        for part, old in zip(flat, before, strict=True)
-    ])
+    changed = iter(
+        [
+            no_update if part is None or (part.digest and part.digest == old) else fragment(part)
+            for part, old in zip(flat, before, strict=True)
+        ]
+    )
     groups = [_taken(changed, len(group)) for group in parts]
     if all(one is no_update for group in groups for one in group):
         raise PreventUpdate

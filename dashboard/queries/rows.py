@@ -58,10 +58,12 @@ def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, regist
     A region or month of the frame is known when any of the chosen months or regions reported it.
     """
     known, covered = registered(frame, catalogue), _covered(frame, sent(catalogue, filters, register))
-    silent = [not (value or reported) for value, reported in zip(frame["value"].tolist(), covered, strict=True)]
+    silent = [not (value or told) for value, told in zip(frame["value"].tolist(), covered, strict=True)]
     if not any(silent):
         return known
-    return known.assign(value=known["value"].mask(silent), status=known["status"].mask(silent, Status.NOT_STATED.value))
+    silence = pd.Series(silent, index=frame.index)
+    status = known["status"].mask(silence, Status.NOT_STATED.value)
+    return known.assign(value=known["value"].mask(silence), status=status)
 
 
 def _covered(frame: pd.DataFrame, pairs: Collection[tuple[str, ...]]) -> list[bool]:
