@@ -115,7 +115,7 @@ def test_phone_has_no_sideways_scroll_and_a_filter_sheet(reader):
     reader.until("document.getElementById('filters-sheet').getBoundingClientRect().height > 400")
     reader.run("document.querySelector('#filters-sheet input[value=\"55\"]').click()")
     reader.until("location.search", "?region=55")
-    reader.until("document.querySelector('[id*="apply"].primary-button').textContent.includes('22')")
+    reader.until("document.querySelector('#filters-sheet .primary-button').textContent.includes('22')")
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
