@@ -20,6 +20,8 @@
     return new Promise((resolve, reject) => {
       const told = (waiting.get(graph) || { told: [] }).told.concat({ resolve, reject });
       waiting.set(graph, { figure, draw, told });
+      // What is out of sight makes its room at once: nothing may move when it is drawn later.
+      if (!near.has(graph)) fit(graph, figure);
       watcher.observe(graph);
       call();
     });
@@ -58,12 +60,13 @@
   function take(graph) {
     const { figure, draw, told } = waiting.get(graph);
     waiting.delete(graph);
-    if (graph.isConnected) fit(graph.closest(".plot-frame"), ((figure.layout || {}).meta || {}).frame);
+    if (graph.isConnected) fit(graph, figure);
     const done = graph.isConnected ? draw() : Promise.resolve(graph);
     done.then(() => told.forEach(({ resolve }) => resolve(graph)), (error) => told.forEach(({ reject }) => reject(error)));
   }
 
-  function fit(frame, style) {
+  function fit(graph, figure) {
+    const frame = graph.closest(".plot-frame"), style = ((figure.layout || {}).meta || {}).frame;
     if (!frame || !style) return;
     SIZES.forEach((name) => {
       if (name.startsWith("--")) frame.style.setProperty(name, style[name] || "");
