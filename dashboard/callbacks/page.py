@@ -9,6 +9,7 @@ from typing import Any
 
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State, ctx, no_update
 from dash.exceptions import PreventUpdate
+from flask import g
 
 from dashboard import ids
 from dashboard.blocks.reading import Reading, Site, reading_of
@@ -70,6 +71,7 @@ def _table(maker: Maker, slot: str, reading: Reading) -> Part | None:
         return next(iter(maker.table(slot, reading)), None)
     except Exception:
         log.exception("table %s failed", slot)
+        g.momentary = True
         return None
 
 

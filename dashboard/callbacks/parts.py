@@ -9,6 +9,7 @@ from hashlib import blake2b
 from typing import Any
 
 import orjson
+from flask import g
 from plotly.io.json import to_json_plotly
 
 from dashboard.blocks.cards import broken_words, drawn_parts, table_of
@@ -64,6 +65,7 @@ class Maker:
             return self._kept(("chart", slot, chart), reading, lambda: drawn_parts(slot, chart, reading))
         except Exception:
             log.exception("chart %s failed", chart.id)
+            g.momentary = True
             return tuple(Part(_json(value), "") for value in (BLANK, broken_words()))
 
     def table(self, slot: str, reading: Reading) -> tuple[Part, ...]:
@@ -84,6 +86,7 @@ class Maker:
         if name not in BLOCKS:
             return ()
         if name in LIVE:
+            g.momentary = True
             return (_part(condensed_parts(BLOCKS[name](reading))),)
         return self._kept(("block", name), reading, lambda: (condensed_parts(BLOCKS[name](reading)),))
 

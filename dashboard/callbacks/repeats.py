@@ -52,7 +52,7 @@ class Repeats:
         return Response(found.body, headers=dict(found.headers)) if found else None
 
     def keep(self, answer: Response) -> Response:
-        """Keep an answer that is whole and will not change."""
+        """Keep an answer, unless `g.momentary` says that the same question may have another one a moment later."""
         question = g.pop("question", None)
         if question and answer.status_code == HTTPStatus.OK and "momentary" not in g:
             told = {name: answer.headers[name] for name in HEADERS if name in answer.headers}
