@@ -1,7 +1,7 @@
 // The order in which a page's charts are drawn: those in view first, a few in a frame, the others when nothing else is to be done.
 (function () {
   "use strict";
-  const NEAR = "300px", LONG = 14, PATIENCE = 400;
+  const NEAR = "300px", LONG = 14, PATIENCE = 60;
   const SIZES = ["maxHeight", "minHeight", "--plot-own-height", "--plot-own-width"];
   const waiting = new Map(), near = new WeakSet(), known = new WeakSet();
   let called = false, idle = false;

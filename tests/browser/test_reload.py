@@ -72,12 +72,9 @@ def test_the_register_goes_on_where_the_reader_was(reader, load):
     reader.open("/ru/events?region=55,75")
     reader.until("!document.body.innerText.includes('демо')", timeout=PATIENCE)
     reader.until(f"{ROWS}.length > 5", timeout=PATIENCE)
-    # Charts below are drawn when nothing else is to be done.
-    reader.until(
-        "[...document.querySelectorAll('main .plot-graph')].every((one) => one.querySelector('.main-svg'))",
-        timeout=PATIENCE,
-    )
-    reader.run("document.querySelector('#card-register').scrollIntoView({ behavior: 'instant' })")
+    # A wheel that turns lets go of the place that is held while charts are still being drawn.
+    reader.run("window.dispatchEvent(new Event('wheel'))")
+    reader.run("document.querySelector('#card-register').scrollIntoView()")
     cell = ".register-grid .ag-header-cell[col-id=volunteers] .ag-header-cell-label"
     reader.run(f"document.querySelector('{cell}').click()")
     reader.until(f"{ROWS}.length > 5", timeout=PATIENCE)
