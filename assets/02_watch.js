@@ -19,10 +19,10 @@
     listeners.forEach((listener) => listener());
   }
 
-  /** Call `listener` before the next frame after the page changed, and once now. */
+  /** Call `listener` before each frame after the page changed, the next one included. */
   function watch(listener) {
     listeners.push(listener);
-    listener();
+    plan();
   }
 
   new MutationObserver(plan).observe(document.getElementById("react-entry-point"), {

@@ -19,7 +19,17 @@ SHOWN_ROWS = 6
 BARS = 6
 CLEAR = "rgba(0,0,0,0)"
 HIDDEN = {"visible": False}
-BLANK = {"data": [], "layout": {"xaxis": HIDDEN, "yaxis": HIDDEN, "paper_bgcolor": CLEAR, "plot_bgcolor": CLEAR}}
+# Nothing is drawn before the first figure comes: frontend/src/plotly.cjs knows the word.
+BLANK = {
+    "data": [],
+    "layout": {
+        "xaxis": HIDDEN,
+        "yaxis": HIDDEN,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "meta": {"waiting": True},
+    },
+}
 
 
 @dataclass(frozen=True)

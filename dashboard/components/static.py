@@ -24,6 +24,10 @@ TAGS = frozenset(
         *("td", "th", "thead", "tr", "ul"),
     )
 )
+# Callbacks set other properties of these than what stands inside.
+FILLED_ONCE = frozenset(
+    str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in ("csv", "rows", "badge")))
+)
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
 UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
@@ -56,6 +60,8 @@ def _condense(part: Any) -> Component | Tree:
         return [part._type.lower(), _properties(part), found]
     if not children or not any(isinstance(child, Component) for child in children):
         return part
+    if _is_filled_once(part) and not any(isinstance(one, Component) for one in found):
+        return _placed(part, found)
     lean = copy(part)
     lean.children = [_filled(child, one) for child, one in zip(children, found, strict=True)]
     return lean
@@ -66,10 +72,19 @@ def _filled(part: Any, found: Component | Tree) -> Any:
         return found
     if isinstance(found, str) or not any(isinstance(child, list) for child in found[2]):
         return part
+    return _placed(part, found[2])
+
+
+def _placed(part: Component, trees: list[Any]) -> Component:
     place = copy(part)
     place.children = None
-    setattr(place, "data-tree", _json(found[2]))
+    setattr(place, "data-tree", _json(trees))
     return place
+
+
+def _is_filled_once(part: Component) -> bool:
+    named = getattr(part, "id", None)
+    return isinstance(named, dict) and named.get("type") in FILLED_ONCE
 
 
 def _is_static(part: Component) -> bool:

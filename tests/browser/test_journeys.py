@@ -27,6 +27,8 @@ def test_map_draws_17_regions(reader, path):
     reader.open(path, ".choroplethlayer path")
     reader.until("document.querySelectorAll('.choroplethlayer .trace')[0].querySelectorAll('path').length >= 17")
     reader.until("document.documentElement.lang", path[1:3])
+    reader.until(DRAWN)
+    assert reader.shifted() < 0.02
 
 
 def test_deep_link_narrows_the_matrix_to_two_regions(reader):
