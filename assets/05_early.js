@@ -24,5 +24,8 @@
     return found;
   }
 
+  /** Return whether nobody took the answer. */
+  early.isOpen = () => answer !== null;
+
   window.birgemiz = Object.assign(window.birgemiz || {}, { early });
 })();

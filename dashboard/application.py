@@ -27,10 +27,10 @@ from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
 from dashboard.blocks.registry import BLOCKS
-from dashboard.callbacks.blocks import register_blocks
 from dashboard.callbacks.calculator import register_calculator
-from dashboard.callbacks.cards import register_cards
+from dashboard.callbacks.page import register_page
 from dashboard.callbacks.register import register_rows
+from dashboard.callbacks.repeats import repeat_answers
 from dashboard.callbacks.route import register_route
 from dashboard.callbacks.state import register_state
 from dashboard.catalogue.opening import source_of
@@ -84,11 +84,11 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     answer_errors(server)
     answer_picture_errors(server)
     register_route(app, lambda path, search: condensed(render_page(site, path, search)))
-    register_state(app, site)
-    register_cards(app, site)
-    register_blocks(app, site)
+    register_state(app)
+    register_page(app, site)
     register_calculator(app)
     register_rows(app, site)
+    repeat_answers(server, site)
     Compress(server)
     files = _files(server, settings)
     server.wsgi_app = SecureHeaders(files, settings.base_path, settings.protection)  # type: ignore[method-assign]

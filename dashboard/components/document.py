@@ -33,6 +33,9 @@ INDEX = """<!DOCTYPE html>
 </html>"""
 # Every page names the three languages, and with them needs these letters.
 FONTS = ("latin", "cyrillic", "cyrillic-ext-signs")
+FONT = 'as="font" type="font/woff2" crossorigin'
+# Dash asks for these two before it draws anything.
+ASKED = ("_dash-layout", "_dash-dependencies")
 # What the renderer is told of Dash and Python, which no browser needs to know.
 UNTOLD = (
     "dash_version",
@@ -87,24 +90,22 @@ def _tags(base: str, ahead: Sequence[str]) -> list[str]:
     def address(name: str) -> str:
         return f"{base}assets/{asset(name)}"
 
-    fonts = [address(f"fonts/onest-{subset}.woff2") for subset in FONTS]
-    # Dash asks for these two before it draws anything.
-    answers = [f"{base}_dash-layout", f"{base}_dash-dependencies"]
     return [
         f'<link rel="icon" href="{address("mark.svg")}" type="image/svg+xml">',
         # Before the style sheet: a script after it waits for it.
         f'<script src="{address("head.js")}"></script>',
         f'<link rel="stylesheet" href="{address("every.css")}">',
-        *[f'<link rel="preload" as="font" type="font/woff2" href="{font}" crossorigin>' for font in fonts],
+        *[f'<link rel="preload" {FONT} href="{address(f"fonts/onest-{name}.woff2")}">' for name in FONTS],
         *[f'<script defer src="{address(name)}"></script>' for name in ("libraries.js", "every.js")],
-        *[f'<link rel="preload" as="script" href="{address(name)}">' for name in ahead if name.endswith(".js")],
-        *[f'<link rel="preload" as="fetch" href="{answer}" crossorigin>' for answer in answers],
-        *[
-            f'<link rel="preload" as="fetch" href="{address(name)}" crossorigin>'
-            for name in ahead
-            if name.endswith(".json")
-        ],
+        *[_ahead(name, address(name)) for name in ahead],
+        *[f'<link rel="preload" as="fetch" href="{base}{name}" crossorigin>' for name in ASKED],
     ]
+
+
+def _ahead(name: str, address: str) -> str:
+    # Data is asked for late, and browsers complain of a preload that is not used at once.
+    way = 'rel="preload" as="script"' if name.endswith(".js") else 'rel="prefetch"'
+    return f'<link {way} href="{address}">'
 
 
 def root() -> Component:

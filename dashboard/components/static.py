@@ -24,7 +24,11 @@ TAGS = frozenset(
         *("td", "th", "thead", "tr", "ul"),
     )
 )
-CHANGED = frozenset({ids.APPLY, ids.REGISTER_COUNT, ids.REGISTER_FILE})
+# Callbacks set other properties of these than what stands inside.
+FILLED_ONCE = frozenset(
+    str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in ("csv", "rows", "badge")))
+)
+CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
 UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
 
@@ -40,6 +44,13 @@ def condensed(part: Component) -> Component:
     return found if isinstance(found, Component) else _filled(part, found)
 
 
+def condensed_parts(parts: Any) -> Any:
+    """Return what stands in a place, one or several components or texts, condensed."""
+    if isinstance(parts, (list, tuple)):
+        return [condensed_parts(part) for part in parts]
+    return condensed(parts) if isinstance(parts, Component) else parts
+
+
 def _condense(part: Any) -> Component | Tree:
     if not isinstance(part, Component):
         return "" if part is None else str(part)
@@ -49,6 +60,8 @@ def _condense(part: Any) -> Component | Tree:
         return [part._type.lower(), _properties(part), found]
     if not children or not any(isinstance(child, Component) for child in children):
         return part
+    if _is_filled_once(part) and not any(isinstance(one, Component) for one in found):
+        return _placed(part, found)
     lean = copy(part)
     lean.children = [_filled(child, one) for child, one in zip(children, found, strict=True)]
     return lean
@@ -59,10 +72,19 @@ def _filled(part: Any, found: Component | Tree) -> Any:
         return found
     if isinstance(found, str) or not any(isinstance(child, list) for child in found[2]):
         return part
+    return _placed(part, found[2])
+
+
+def _placed(part: Component, trees: list[Any]) -> Component:
     place = copy(part)
     place.children = None
-    setattr(place, "data-tree", _json(found[2]))
+    setattr(place, "data-tree", _json(trees))
     return place
+
+
+def _is_filled_once(part: Component) -> bool:
+    named = getattr(part, "id", None)
+    return isinstance(named, dict) and named.get("type") in FILLED_ONCE
 
 
 def _is_static(part: Component) -> bool:

@@ -23,13 +23,19 @@ Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(
 const react = Plotly.react;
 const isWaiting = (graph, { layout } = {}) => !graph._fullLayout && layout && layout.meta && layout.meta.waiting;
 
-Plotly.react = (graph, figure, ...rest) => {
-  if (isWaiting(graph, figure)) return Promise.resolve(Events.init(graph));
-  if (graph._fullLayout || !graph._ev) return react(graph, figure, ...rest);
-  // Who listens since then goes on listening: a first drawing would send all away.
+// Who listens since then goes on listening: a first drawing would send all away.
+function drawn(graph, ...figure) {
+  if (graph._fullLayout || !graph._ev) return react(graph, ...figure);
   const { removeAllListeners } = graph;
   graph.removeAllListeners = () => {};
-  try { return react(graph, figure, ...rest); } finally { graph.removeAllListeners = removeAllListeners; }
+  try { return react(graph, ...figure); } finally { graph.removeAllListeners = removeAllListeners; }
+}
+
+// A page says when a chart is drawn (assets/21_drawing.js); elsewhere it is drawn at once.
+Plotly.react = (graph, figure, ...rest) => {
+  if (isWaiting(graph, figure)) return Promise.resolve(Events.init(graph));
+  const draw = () => drawn(graph, figure, ...rest), { turn } = window.birgemiz || {};
+  return turn ? turn(graph, figure, draw) : draw();
 };
 
 module.exports = Plotly;

@@ -72,3 +72,10 @@ def test_the_browser_builds_the_same_tags():
     script = (ASSETS_FOLDER / "37_static.js").read_text("utf-8")
     listed = script.split("new Set((")[1].split(").split")[0]
     assert set(listed.replace('"', " ").replace("+", " ").split()) == TAGS
+
+
+def test_a_link_whose_address_callbacks_change_is_filled_once():
+    link = html.A([html.Span(className="icon"), html.Span("Regions")], id=ids.nav("regions"), href="/ru/regions")
+    (kept,) = condensed(html.Nav([link])).children
+    assert (kept.id, kept.href, kept.children) == (link.id, "/ru/regions", None)
+    assert inside(kept) == [["span", {"className": "icon"}, []], ["span", {}, ["Regions"]]]
