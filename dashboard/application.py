@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import dash
@@ -13,11 +14,15 @@ from dashboard.api.briefing import briefing_blueprint
 from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
+from dashboard.api.following import Answered, Following
 from dashboard.api.guard import answer_errors, guard
 from dashboard.api.loads import loads_blueprint
 from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
+from dashboard.api.proxies import Forwarded
 from dashboard.api.registers import registers_blueprint
+from dashboard.api.routes import tell_routes
+from dashboard.api.sign_in import require_sign_in
 from dashboard.api.templates import templates_blueprint
 from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
@@ -60,9 +65,12 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(loads_blueprint(site), url_prefix=prefix)
     server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
+    heard = _counted(server, watcher, prefix) if settings.serving.metrics else Answered.write
     server.extensions["watcher"] = watcher
     if watch:
         server.before_request(watcher.start)
+    tell_routes(server, settings.base_path, is_page, app.callback_map)
+    require_sign_in(server, settings.sign_in, settings.base_path)
     tell_versions(server, watcher)
     guard(server, site, app, is_page)
     answer_errors(server)
@@ -81,7 +89,24 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
         max_age=ONE_DAY,
         allow_all_origins=False,
     )
+    server.wsgi_app = Following(  # type: ignore[method-assign]
+        Forwarded(server.wsgi_app, settings.serving), settings.serving, heard
+    )
     return app
+
+
+def _counted(server: Flask, watcher: Watcher, prefix: str | None) -> Callable[[Answered], None]:
+    # Where processes share their metrics is known only when the server starts.
+    from dashboard.api.metrics import Metrics, metrics_blueprint
+
+    metrics = Metrics(watcher)
+    server.register_blueprint(metrics_blueprint(metrics), url_prefix=prefix)
+
+    def hear(answered: Answered) -> None:
+        answered.write()
+        metrics.count(answered)
+
+    return hear
 
 
 def _site(watcher: Watcher, settings: Settings, geometry_url: str) -> Site:

@@ -19,7 +19,7 @@ from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
 from dashboard.storage import StorageError
 
-OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
+OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz", "metrics", "sign-in", "sign-out")
 REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
     UnknownChart: HTTPStatus.NOT_FOUND,
     DeckTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
