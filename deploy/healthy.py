@@ -9,7 +9,7 @@ import sys
 
 def main() -> int:
     """Return 0 when `/healthz` answers 200, else 1."""
-    port = os.environ.get("DASHBOARD_BIND", "0.0.0.0:8050").rpartition(":")[2]  # noqa: S104 - what is listened on
+    port = os.environ.get("DASHBOARD_BIND", "0.0.0.0:8050").rpartition(":")[2]
     base = os.environ.get("DASHBOARD_BASE_PATH", "").strip("/")
     connection = http.client.HTTPConnection("127.0.0.1", int(port), timeout=4)
     connection.request("GET", f"/{base}/healthz" if base else "/healthz")
