@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 import dash
@@ -14,6 +15,7 @@ from dashboard.api.charts import charts_blueprint
 from dashboard.api.data import data_blueprint
 from dashboard.api.datasets import datasets_blueprint
 from dashboard.api.envelope import check_envelopes
+from dashboard.api.following import Answered, Following
 from dashboard.api.guard import answer_errors, guard
 from dashboard.api.headers import SecureHeaders
 from dashboard.api.hosts import trust_hosts
@@ -21,7 +23,10 @@ from dashboard.api.limits import limit
 from dashboard.api.loads import loads_blueprint
 from dashboard.api.openapi.document import openapi_blueprint
 from dashboard.api.pictures import answer_picture_errors
+from dashboard.api.proxies import Forwarded
 from dashboard.api.registers import registers_blueprint
+from dashboard.api.routes import tell_routes
+from dashboard.api.sign_in import require_sign_in
 from dashboard.api.templates import templates_blueprint
 from dashboard.api.versions import caught_up, pinned, tell_versions
 from dashboard.blocks.findings import findings_of
@@ -73,12 +78,15 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(loads_blueprint(site), url_prefix=prefix)
     server.register_blueprint(templates_blueprint(site), url_prefix=prefix)
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
+    heard = _counted(server, watcher, prefix) if settings.serving.metrics else Answered.write
     server.extensions["watcher"] = watcher
     trust_hosts(server, settings.protection)
-    limit(server, settings.base_path, settings.protection)
-    check_envelopes(server, app, settings.base_path, DRAWN)
     if watch:
         server.before_request(watcher.start)
+    tell_routes(server, settings.base_path, is_page, app.callback_map)
+    limit(server, settings.base_path, settings.protection)
+    require_sign_in(server, settings.sign_in, settings.base_path)
+    check_envelopes(server, app, settings.base_path, DRAWN)
     tell_versions(server, watcher)
     guard(server, site, app, is_page)
     answer_errors(server)
@@ -90,8 +98,10 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     register_rows(app, site)
     repeat_answers(server, site)
     Compress(server)
-    files = _files(server, settings)
-    server.wsgi_app = SecureHeaders(files, settings.base_path, settings.protection)  # type: ignore[method-assign]
+    secured = SecureHeaders(_files(server, settings), settings.base_path, settings.protection)
+    server.wsgi_app = Following(  # type: ignore[method-assign]
+        Forwarded(secured, settings.serving), settings.serving, heard
+    )
     return app
 
 
@@ -110,6 +120,20 @@ def _files(server: Flask, settings: Settings) -> Files:
         immutable_file_test=KEPT_FOR_EVER,
         allow_all_origins=False,
     )
+
+
+def _counted(server: Flask, watcher: Watcher, prefix: str | None) -> Callable[[Answered], None]:
+    # Where processes share their metrics is known only when the server starts.
+    from dashboard.api.metrics import Metrics, metrics_blueprint
+
+    metrics = Metrics(watcher)
+    server.register_blueprint(metrics_blueprint(metrics), url_prefix=prefix)
+
+    def hear(answered: Answered) -> None:
+        answered.write()
+        metrics.count(answered)
+
+    return hear
 
 
 def _site(watcher: Watcher, settings: Settings, geometry_url: str) -> Site:

@@ -20,7 +20,7 @@ from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
 from dashboard.storage import StorageError
 
-OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
+OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz", "metrics", "sign-in", "sign-out")
 UNSERVED, LONGEST_TOLD = ("_dash-component-suites", "_reload-hash", "_favicon"), 200
 REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
     UnknownChart: HTTPStatus.NOT_FOUND,

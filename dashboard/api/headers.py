@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from dashboard.api.policies import ANSWER, EVERY, TRANSPORT, Headers, embed_headers, page_headers
+from dashboard.environment.protection import Protection
 from dashboard.i18n import LANGS
-from dashboard.protection import Protection
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

@@ -5,7 +5,7 @@ from __future__ import annotations
 from flask import Flask, current_app, request
 from werkzeug.sansio.utils import host_is_trusted
 
-from dashboard.protection import Protection
+from dashboard.environment.protection import Protection
 
 # A machine's names for itself lead nobody elsewhere.
 OWN_MACHINE = ("127.0.0.1", "localhost", "[::1]")

@@ -14,7 +14,7 @@ from limits.storage import MemoryStorage
 from limits.strategies import FixedWindowRateLimiter
 
 from dashboard.api.problems import problem
-from dashboard.protection import Protection
+from dashboard.environment.protection import Protection
 
 # A deck of sixty charts in an address fits; gunicorn takes 8 190 bytes for the whole first line.
 LONGEST_QUERY, MOST_VALUES = 8_000, 400

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dashboard.api.style_hashes import STYLE_HASHES
-from dashboard.protection import Protection
+from dashboard.environment.protection import Protection
 
 Headers = tuple[tuple[str, str], ...]
 # What no page uses. Full screen is for presentations, the clipboard for copied addresses.

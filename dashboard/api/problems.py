@@ -7,6 +7,7 @@ from http import HTTPStatus
 from flask import Response
 
 from dashboard.api.answers import json_response
+from dashboard.logs import REQUEST
 
 
 def problem(status: HTTPStatus, detail: str) -> Response:
@@ -18,5 +19,6 @@ def problem(status: HTTPStatus, detail: str) -> Response:
 
 
 def details(status: HTTPStatus, detail: str) -> dict[str, object]:
-    """Return the members of a problem document."""
-    return {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail}
+    """Return the members of a problem document; its reader quotes `request_id`, the log is searched for it."""
+    body: dict[str, object] = {"type": "about:blank", "title": status.phrase, "status": int(status), "detail": detail}
+    return body | ({"request_id": REQUEST.get()} if REQUEST.get() else {})

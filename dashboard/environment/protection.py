@@ -7,15 +7,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from dashboard.environment.values import Environ, SettingError
+
 # A minute, for one address and one worker: see docs/decisions/0017-security.md for the reasons.
 RATES: Mapping[str, int] = MappingProxyType({"callbacks": 36_000, "files": 1_200, "decks": 120, "pictures": 120})
 HOST = re.compile(r"\.?[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?", re.IGNORECASE)
 FRAMING_HOST = re.compile(r"(https?://)?(\*\.)?[a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?(:\d{1,5})?", re.IGNORECASE)
 ANY, OWN_ONLY, OFF = "*", "self", "off"
-
-
-class SettingError(ValueError):
-    """A setting that cannot be used; the message names it and the mend."""
 
 
 @dataclass(frozen=True)
@@ -31,7 +29,7 @@ class Protection:
     rates: Mapping[str, int] = field(default_factory=lambda: RATES)
 
     @classmethod
-    def read(cls, environ: Mapping[str, str]) -> Protection:
+    def read(cls, environ: Environ) -> Protection:
         """Return the limits of an environment; raise SettingError with one clear line for a wrong value."""
         return cls(
             hosts=_hosts(environ.get("DASHBOARD_HOSTS", "")),
