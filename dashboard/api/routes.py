@@ -22,7 +22,7 @@ def tell_routes(server: Flask, base: str, is_page: Callable[[str], bool], callba
 
     @server.after_request
     def name_callback(answer: Response) -> Response:
-        if request.path == f"{base}{CALLBACKS}" and answer.status_code < 400:
+        if request.method == "POST" and request.path == f"{base}{CALLBACKS}" and answer.status_code < 400:
             # Nobody was answered without the body having been read, so it is at hand.
             output = (request.get_json(silent=True) or {}).get("output", "")
             request.environ[CALLBACK] = output.strip(".").split("...")[0] if output in callbacks else UNKNOWN
