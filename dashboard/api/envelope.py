@@ -11,12 +11,14 @@ from dash import Dash
 from flask import Flask, Response, request
 from flask.json.provider import DefaultJSONProvider
 
-from dashboard.api.callback_specs import Known, Spec, Unsound, specs_of
+from dashboard.api.callback_places import Known, Unsound
+from dashboard.api.callback_specs import Spec, specs_of
 from dashboard.api.problems import problem
 
 # The page with the most charts sends 6 KB.
 LONGEST_ENVELOPE = 128 * 1024
 DEEPEST = 12
+NESTING = (dict, list)
 KEYS = frozenset({"output", "outputs", "inputs", "state", "changedPropIds", "parsedChangedPropsIds"})
 # Other keys are for background jobs, which there are none of.
 MARKS = frozenset({"endId"})
@@ -69,13 +71,12 @@ def _open(body: object, specs: Mapping[str, Spec]) -> None:
 def _shallow(values: Iterable[Any]) -> None:
     level = list(values)
     for _ in range(DEEPEST):
-        level = [child for one in level for child in _children(one)]
+        # Most of what is looked at are texts.
+        level = [child for one in level if one.__class__ in NESTING for child in _children(one)]
         if not level:
             return
     raise Unsound(f"The body is nested deeper than {DEEPEST} levels.")
 
 
 def _children(value: Any) -> Iterable[Any]:
-    if isinstance(value, dict):
-        return [child for child in value.values() if isinstance(child, (dict, list))]
-    return [child for child in value if isinstance(child, (dict, list))] if isinstance(value, list) else ()
+    return value.values() if isinstance(value, dict) else value

@@ -8,7 +8,8 @@ from typing import Any
 from dash import Dash
 
 from dashboard import ids
-from dashboard.api.callback_specs import Place, Spec, specs_of
+from dashboard.api.callback_places import Place
+from dashboard.api.callback_specs import Spec, specs_of
 from dashboard.application import DRAWN
 
 PATH = "/_dash-update-component"

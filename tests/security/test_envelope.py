@@ -16,7 +16,7 @@ from dashboard import ids
 from tests.security.bodies import PATH, name_of, sound, specs
 
 CALLBACKS = (f"{ids.ROOT}.children", f"{ids.HELD}.data", f"{ids.REGISTER_GRID}.getRowsResponse")
-SECRET = "canary-7f3a"
+CANARY = "canary-7f3a"
 
 
 def post(client, body, kind="application/json", **options):
@@ -34,7 +34,7 @@ def refused(client, caplog):
         assert answer.status_code == status, answer.text
         assert answer.mimetype == "application/problem+json"
         said = answer.text + caplog.text
-        assert SECRET not in said and "Traceback" not in said and "Error" not in said
+        assert CANARY not in said and "Traceback" not in said and "Error" not in said
 
     return send
 
@@ -55,7 +55,7 @@ def test_what_pages_send_is_answered(app, client, name):
     [
         *("", "null", "[]", "{}", "1", '"x"', "{", b"\xff\xfe", b"\x00", '{"output": NaN}', '{"output": Infinity}'),
         *('{"output": "\\ud800"}', "[" * 100_000, "[" * 1000 + "]" * 1000, '{"a":' * 500 + "1" + "}" * 500),
-        f'{{"output": "{SECRET}"}}',
+        f'{{"output": "{CANARY}"}}',
     ],
     ids=lambda body: repr(body[:12]),
 )
@@ -63,7 +63,7 @@ def test_what_is_no_envelope_is_refused(refused, body):
     refused(body)
 
 
-REPLACED = [None, 1, True, [], {}, SECRET, [[]], [None], [SECRET], {"id": SECRET}]
+REPLACED = [None, 1, True, [], {}, CANARY, [[]], [None], [CANARY], {"id": CANARY}]
 
 
 @pytest.mark.parametrize("name", CALLBACKS)
@@ -83,7 +83,7 @@ def test_more_fewer_and_other_components_are_refused(app, refused, name, group):
     listed = body[group]
     for wrong in (listed[1:], listed * 2, [*listed, listed[0]], [[one] for one in listed], [listed]):
         refused(body | {group: wrong})
-    for part in ({"id": SECRET}, {"property": SECRET}, {"id": None}, {"id": {"type": SECRET}}, {"id": [1]}):
+    for part in ({"id": CANARY}, {"property": CANARY}, {"id": None}, {"id": {"type": CANARY}}, {"id": [1]}):
         refused(body | {group: changed(listed, part)})
 
 
@@ -95,8 +95,8 @@ def changed(listed, part):
 @pytest.mark.parametrize(
     "component",
     [
-        {"type": "chart", "id": SECRET}, {"type": "chart", "id": 1}, {"type": "chart", "id": ["ALL"]}, {"type": "chart"},
-        {"type": "chart", "id": "map", "x": 1}, {"type": ["chart"], "id": "map"}, "map", None,
+        {"type": "chart", "id": CANARY}, {"type": "chart", "id": 1}, {"type": "chart", "id": ["ALL"]},
+        {"type": "chart"}, {"type": "chart", "id": "map", "x": 1}, {"type": ["chart"], "id": "map"}, "map", None,
     ],
 )  # fmt: skip
 def test_charts_that_there_are_not_are_refused(app, refused, component):
@@ -132,10 +132,10 @@ def test_a_deep_state_is_refused(app, refused, depth):
 
 @pytest.mark.parametrize("key", ["extra", "__proto__", "cancel"])
 def test_unknown_keys_are_refused(app, refused, key):
-    refused(sound(app, f"{ids.ROOT}.children") | {key: SECRET})
+    refused(sound(app, f"{ids.ROOT}.children") | {key: CANARY})
 
 
-@pytest.mark.parametrize("query", ["cancelJob=1", "oldJob=1", "job=1&cacheKey=x", f"endId=1&{SECRET}=1"])
+@pytest.mark.parametrize("query", ["cancelJob=1", "oldJob=1", "job=1&cacheKey=x", f"endId=1&{CANARY}=1"])
 def test_background_jobs_are_refused(app, refused, query):
     refused(sound(app, f"{ids.ROOT}.children"), query_string=query)
 
@@ -181,7 +181,9 @@ def test_asking_for_the_methods_reads_no_body(client, body):
     assert client.options(PATH, data=body, content_type="application/json").status_code == 200
 
 
-SCALARS = st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | st.text(max_size=9)
+SCALARS = (
+    st.none() | st.booleans() | st.integers(-(2**63), 2**64 - 1) | st.floats(allow_nan=False) | st.text(max_size=9)
+)
 VALUES = st.recursive(
     SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3)
 )
@@ -228,14 +230,14 @@ def test_what_changed_is_one_of_the_inputs(app, client):
 @pytest.mark.parametrize(
     "asked",
     [
-        {"filterModel": {SECRET: {"filterType": "text", "type": "contains", "filter": SECRET}}},
-        {"sortModel": [{"colId": SECRET, "sort": SECRET}]},
-        {"startRow": SECRET, "endRow": SECRET},
+        {"filterModel": {CANARY: {"filterType": "text", "type": "contains", "filter": CANARY}}},
+        {"sortModel": [{"colId": CANARY, "sort": CANARY}]},
+        {"startRow": CANARY, "endRow": CANARY},
     ],
 )
 def test_a_question_for_rows_that_nobody_can_answer_is_not_logged(app, client, caplog, asked):
     body = sound(app, f"{ids.REGISTER_GRID}.getRowsResponse")
     body["inputs"][0]["value"] |= asked
     answer = post(client, body)
-    assert answer.status_code == 200 and SECRET not in answer.text
-    assert SECRET not in caplog.text
+    assert answer.status_code == 200 and CANARY not in answer.text
+    assert CANARY not in caplog.text
