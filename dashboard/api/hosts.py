@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, current_app, request
+from http import HTTPStatus
+
+from flask import Flask, Response, current_app, request
+from werkzeug.exceptions import SecurityError
 from werkzeug.sansio.utils import host_is_trusted
 
+from dashboard.api.problems import problem
 from dashboard.environment.protection import Protection
 
 # A machine's names for itself lead nobody elsewhere.
@@ -15,8 +19,13 @@ def trust_hosts(server: Flask, protection: Protection) -> None:
     """Refuse requests to hosts that are not named with status 400; without names any host is answered."""
     if protection.hosts:
         server.config["TRUSTED_HOSTS"] = [*protection.hosts, *OWN_MACHINE]
+    server.register_error_handler(SecurityError, _unnamed)
     # A repeated slash would be mended by a redirect to the host that the request names.
     server.url_map.merge_slashes = False
+
+
+def _unnamed(_: SecurityError) -> Response:
+    return problem(HTTPStatus.BAD_REQUEST, "This server does not answer to the name that was asked for.")
 
 
 def own_root() -> str:
