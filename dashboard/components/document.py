@@ -45,6 +45,10 @@ UNTOLD = (
     "python_version",
     "plotly_cloud_installed",
 )
+DEV_TOOLS = (
+    *("ui", "props_check", "serve_dev_bundles", "hot_reload", "silence_routes_logging", "prune_errors"),
+    *("validate_callbacks", "disable_version_check"),
+)
 
 
 def no_files(_path: str) -> Sequence[str]:
@@ -74,6 +78,10 @@ class Document(Dash):
             noscript=l.t("The dashboard needs JavaScript. The same figures are at /api/charts as tables."),
             config=self._generate_config_html(),
         )
+
+    def _setup_dev_tools(self, **_: Any) -> Any:
+        # Dash reads DASH_UI, DASH_HOT_RELOAD and others from the environment.
+        return super()._setup_dev_tools(**dict.fromkeys(DEV_TOOLS, False))  # type: ignore[no-untyped-call]
 
     def _config(self) -> dict[str, Any]:
         known = super()._config()  # type: ignore[no-untyped-call]
