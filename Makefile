@@ -53,6 +53,7 @@ check: build $(STAMP)/requirements-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
+	$(BIN)/python scripts/audit.py
 
 messages: $(STAMP)/requirements-dev
 	$(BIN)/python scripts/messages.py
