@@ -80,7 +80,7 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     server.register_blueprint(openapi_blueprint(site), url_prefix=prefix)
     heard = _counted(server, watcher, prefix) if settings.serving.metrics else Answered.write
     server.extensions["watcher"] = watcher
-    trust_hosts(server, settings.protection)
+    trust_hosts(server, settings.protection, settings.sign_in.address)
     if watch:
         server.before_request(watcher.start)
     tell_routes(server, settings.base_path, is_page, app.callback_map)

@@ -12,6 +12,7 @@ from dashboard.api.limits import LONGEST_QUERY, MOST_VALUES
 from dashboard.application import create_app
 from dashboard.environment.protection import Protection
 from dashboard.environment.serving import Serving
+from dashboard.environment.sign_in import SignIn
 from dashboard.settings import SettingError, Settings
 from tests.security.probes import ALL, HOST, LINES, MARKUP
 from tests.security.test_markup import PATHS, is_hostile, page_of, texts
@@ -164,6 +165,12 @@ def test_hosts_that_are_named_are_answered_and_others_are_not(settings):
         assert "evil" not in refused.text
     told = client.get("/api/briefing.json?chart=grants-map", headers={"Host": "birgemiz.example.kz"}).get_json()
     assert told["slides"][0]["address"].startswith("http://birgemiz.example.kz/")
+
+
+def test_the_address_that_readers_type_begins_all_others(settings):
+    own = Settings(loaded=settings.loaded, sign_in=SignIn(address="https://birgemiz.example.kz/volunteers"))
+    answer = create_app(own).server.test_client().get("/api/briefing.json?chart=grants-map", headers={"Host": HOST})
+    assert answer.get_json()["slides"][0]["address"].startswith("https://birgemiz.example.kz/ru/")
 
 
 @pytest.mark.parametrize("value", ["a/b", "http://a", "a:80", "*", "a;b", "<b>"])
