@@ -87,9 +87,13 @@ def test_what_failed_is_asked_for_again(card, page, monkeypatch):
     assert "title" in card("grants-map", {"path": "/en/"}, held=held)["words"]
 
 
-def test_names_that_no_page_has_are_passed_over(page):
-    answer = page({"path": "/en/"}, charts=["x"], tiles=["y"], blocks=["z"], labels=["w"], status=204)
-    assert answer == {}
+@pytest.mark.parametrize("parts", [{"charts": ["x"]}, {"tiles": ["y"]}, {"blocks": ["z"]}])
+def test_names_that_no_page_has_are_refused(page, parts):
+    assert page({"path": "/en/"}, status=400, **parts) == {}
+
+
+def test_a_filter_that_no_page_has_is_passed_over(page):
+    assert page({"path": "/en/"}, labels=["w"], status=204) == {}
 
 
 def test_a_table_is_filled_when_it_is_opened(card):
