@@ -6,6 +6,7 @@ import json
 from typing import Any
 
 from dash import Dash
+from flask.testing import FlaskClient
 
 from dashboard import ids
 from dashboard.api.callback_places import Place
@@ -13,6 +14,7 @@ from dashboard.api.callback_specs import Spec, specs_of
 from dashboard.application import DRAWN
 
 PATH = "/_dash-update-component"
+CANARY = "canary-7f3a"
 NAMES = {"chart": "grants-map", "tile": "grants", "block": "facts", "filter": "region"}
 VALUES: dict[tuple[str, str], Any] = {
     (ids.STATE, "data"): {"path": "/en/", "region": "55"},
@@ -52,3 +54,8 @@ def name_of(given: Any) -> str:
     component = one["id"]
     name = component if isinstance(component, str) else json.dumps(component, sort_keys=True, separators=(",", ":"))
     return f"{name}.{one['property']}"
+
+
+def post(client: FlaskClient, body: Any, kind: str = "application/json", **options: Any) -> Any:
+    data = body if isinstance(body, (bytes, str)) else json.dumps(body)
+    return client.post(PATH, data=data, content_type=kind, **options)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import cycle, islice
+
 HOST = "evil.example"
 MARKUP = (
     "<script>alert(1)</script>",
@@ -25,3 +28,13 @@ FORMULAS = (
 SIGNS = ("\u202egnp.elif", "a\u2066b\u2069", "\ufeffx", "e\u0301\u0301\u0301")
 LINES = ("a\r\nSet-Cookie: x=1", "a\nb", "a\x00b", "../../etc/passwd", "%0d%0aSet-Cookie:%20x=1", "..%2f..%2fx")
 ALL = (*MARKUP, *FORMULAS, *SIGNS, *LINES)
+KEYS = (
+    *("region", "direction", "from", "to", "format", "per", "measure", "theme", "lang", "inputs", "labels", "chart"),
+    *("title", "note", "notes", "tables", "show", "progress", "sort", "filter", "event_id", "activity", "debug", "x"),
+)
+
+
+def queries(probes: tuple[str, ...] = ALL, times: int = 3) -> Iterator[dict[str, str]]:
+    """Yield queries in which every key holds a probe, each time another one."""
+    for first in range(times):
+        yield dict(zip(KEYS, islice(cycle(probes), first * len(probes) // times, None), strict=False))
