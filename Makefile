@@ -9,10 +9,16 @@ PO := $(wildcard locale/*/LC_MESSAGES/dashboard.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench messages clean build browser postgres
+.PHONY: run serve test check bench messages clean build browser postgres
 
 run: build
 	$(BIN)/python -m dashboard serve --host $(HOST) --port $(PORT)
+
+# For readers: as many processes as cores, a log for machines; the environment wins.
+serve: export DASHBOARD_WORKERS := $(or $(DASHBOARD_WORKERS),cores)
+serve: export DASHBOARD_LOG := $(or $(DASHBOARD_LOG),json)
+serve: build
+	exec $(BIN)/python -m dashboard serve $(if $(DASHBOARD_BIND),,--host $(HOST) --port $(PORT))
 
 build: $(STAMP)/requirements $(STAMP)/messages
 	$(BIN)/python scripts/build_frontend.py
@@ -47,6 +53,7 @@ check: build $(STAMP)/requirements-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python scripts/messages.py --check
+	$(BIN)/python scripts/audit.py
 
 messages: $(STAMP)/requirements-dev
 	$(BIN)/python scripts/messages.py

@@ -111,7 +111,8 @@
     const short = Object.assign({}, whole, { measure: "", inputs: "", deck: "" });
     return window.dash_clientside.callback_context.outputs_list.map((output, at) => {
       const kept = String(output.id.path).startsWith("lang:") ? whole : short;
-      return hrefs[at].split("?")[0] + own.write(kept);
+      const href = hrefs[at].split("?")[0] + own.write(kept);
+      return href === hrefs[at] ? keep() : href;
     });
   }
 

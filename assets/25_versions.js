@@ -15,7 +15,9 @@
   window.fetch = function fetch(address, options) {
     const kind = kindOf(new URL(address.url || address, window.location.href), options);
     if (!kind) return send(address, options);
-    return send(address, named(options, kind)).then((answer) => received(answer, kind));
+    const early = kind === "page" && own.early(options.body);
+    const ask = () => send(address, named(options, kind));
+    return (early ? early.catch(ask) : ask()).then((answer) => received(answer, kind));
   };
 
   function kindOf(url, options) {

@@ -36,9 +36,9 @@
   }
 
   const MAKERS = {
-    png: (exhibit) => own.picture.png(exhibit),
-    svg: async (exhibit) => new Blob([await own.picture.svg(exhibit)], { type: "image/svg+xml" }),
-    pdf: (exhibit) => own.picture.pdf([exhibit]),
+    png: async (exhibit) => (await own.pictures()).png(exhibit),
+    svg: async (exhibit) => new Blob([await (await own.pictures()).svg(exhibit)], { type: "image/svg+xml" }),
+    pdf: async (exhibit) => (await own.pictures()).pdf([exhibit]),
   };
 
   function note(menu, name) {
@@ -71,7 +71,7 @@
   const copyPicture = (button) => (window.ClipboardItem && window.navigator.clipboard?.write ? copied(button) : opened(button));
 
   const copied = (button) => working(button, async (menu) => {
-    const made = exhibitOf(menu).then(async (exhibit) => ({ exhibit, blob: await own.picture.png(exhibit) }));
+    const made = exhibitOf(menu).then(async (exhibit) => ({ exhibit, blob: await MAKERS.png(exhibit) }));
     try {
       await window.navigator.clipboard.write([new ClipboardItem({ "image/png": made.then(({ blob }) => blob) })]);
     } catch { return kept(await made); }
@@ -89,7 +89,7 @@
     const tab = window.open("", "_blank");
     return working(button, async (menu) => {
       try {
-        const exhibit = await exhibitOf(menu), blob = await own.picture.png(exhibit);
+        const exhibit = await exhibitOf(menu), blob = await MAKERS.png(exhibit);
         if (!tab) return kept({ exhibit, blob });
         tab.location.replace(URL.createObjectURL(blob));
         return "opened";

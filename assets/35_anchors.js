@@ -4,14 +4,12 @@
   const PATIENCE = 8000;
   const SETTLED = 2000;
   let wandered = false;
+  let awaited = null;
 
   /** Bring the part that the address names into view, as soon as it is there. */
   function reach() {
     const name = decodeURIComponent(window.location.hash.slice(1));
-    if (!name || arrive(name)) return;
-    const observer = new MutationObserver(() => { if (arrive(name)) observer.disconnect(); });
-    observer.observe(document.documentElement, { childList: true, subtree: true });
-    window.setTimeout(() => observer.disconnect(), PATIENCE);
+    awaited = name && !arrive(name) ? { name, until: Date.now() + PATIENCE } : null;
   }
 
   function arrive(name) {
@@ -44,4 +42,5 @@
     if (link && link.hash && link.hash === window.location.hash) window.setTimeout(reach);
   });
   reach();
+  window.birgemiz.watch(() => { if (awaited && (Date.now() > awaited.until || arrive(awaited.name))) awaited = null; });
 })();

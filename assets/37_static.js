@@ -1,9 +1,12 @@
 // Markup that comes as data (data-tree) instead of as Dash components: [tag, properties, children], texts as strings.
 (function () {
   "use strict";
-  const TAGS = new Set(["a", "blockquote", "cite", "code", "dd", "details", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "li", "mark", "ol", "p", "q", "section", "small", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul"]);
-  const NAMES = { className: "class", tabIndex: "tabindex", hrefLang: "hreflang", colSpan: "colspan" };
+  const TAGS = new Set(("a aside blockquote button caption cite code dd details div dl dt em fieldset figcaption figure footer h2 h3 h4 " +
+    "header img label legend li mark nav ol p pre q section small span strong summary table tbody td th thead tr ul").split(" "));
+  const NAMES = { className: "class", htmlFor: "for" };
+  const ADDRESSES = ["href", "src"];
   const isOwn = (address) => /^(#|\/(?!\/))/.test(address);
+  const places = new Set();
 
   function made(node) {
     if (typeof node === "string") return document.createTextNode(node);
@@ -14,20 +17,43 @@
     return element;
   }
 
-  // Only what describes: no handlers, no styles, no addresses of other hosts.
+  // Only what describes: no handlers, no addresses of other hosts.
   function set(element, name, value) {
-    if (value === false || value === null || name.startsWith("on") || name === "style") return;
-    if (name === "href" && !isOwn(value)) return;
-    element.setAttribute(NAMES[name] || name, value === true ? "" : value);
+    if (value === false || value === null || name.startsWith("on")) return;
+    if (ADDRESSES.includes(name) && !isOwn(value)) return;
+    if (name === "style") style(element, value);
+    else element.setAttribute(NAMES[name] || name, value === true ? "" : value);
   }
 
-  function build() {
-    document.querySelectorAll("[data-tree]").forEach((place) => {
-      if (place.built === place.dataset.tree) return;
-      place.built = place.dataset.tree;
-      place.replaceChildren(...JSON.parse(place.dataset.tree).map(made));
+  function style(element, rules) {
+    Object.entries(rules).forEach(([name, value]) => {
+      if (name.startsWith("--")) element.style.setProperty(name, value);
+      else element.style[name] = value;
     });
   }
 
-  new MutationObserver(build).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-tree"] });
+  function fill(place) {
+    place.built = place.dataset.tree;
+    place.parts = JSON.parse(place.dataset.tree).map(made);
+    place.replaceChildren(...place.parts);
+    places.add(place);
+  }
+
+  // Dash may give the place to something else, and knows nothing of what was built there.
+  function leave(place) {
+    if (place.isConnected && "tree" in place.dataset) return;
+    places.delete(place);
+    place.parts.forEach((part) => part.remove());
+    place.built = null;
+  }
+
+  const pending = () => [...document.querySelectorAll("[data-tree]")].filter((place) => place.built !== place.dataset.tree);
+
+  // A tree may hold the place of another.
+  function build() {
+    places.forEach(leave);
+    for (let found = pending(); found.length; found = pending()) found.forEach(fill);
+  }
+
+  window.birgemiz.watch(build);
 })();

@@ -42,6 +42,6 @@
     if (!narrow.matches) fit(bar);
   };
 
-  new MutationObserver(watch).observe(document.documentElement, { childList: true, subtree: true });
+  window.birgemiz.watch(watch);
   document.fonts.ready.then(() => { if (watched && !narrow.matches) fit(watched); });
 })();

@@ -55,5 +55,5 @@
     });
   }
 
-  new MutationObserver(drawAll).observe(document.documentElement, { childList: true, subtree: true });
+  window.birgemiz.watch(drawAll);
 })();

@@ -6,8 +6,10 @@
   const own = window.birgemiz;
   const narrow = window.matchMedia("(max-width: 767px)");
 
+  let theme = null;
+  // One for all grids: each theme writes a style element with a number of its own, which the page's policy would not know.
   function registerTheme(base) {
-    return base.withParams({
+    return theme = theme || base.withParams({
       fontFamily: "inherit", fontSize: 13, headerFontSize: 13, headerFontWeight: 550, dataFontSize: 13,
       backgroundColor: "var(--surface)", foregroundColor: "var(--text)", textColor: "var(--text)", accentColor: "var(--accent)",
       headerBackgroundColor: "var(--surface)", headerTextColor: "var(--text-secondary)", chromeBackgroundColor: "var(--surface)",
@@ -121,7 +123,7 @@
   window.dashAgGridFunctions = Object.assign(window.dashAgGridFunctions || {}, { registerTheme, RegisterList, RegisterRange, RegisterDays, RegisterText });
 
   let asked = null;
-  const grid = () => (window.dash_ag_grid && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
+  const grid = () => (window.dash_ag_grid.getApiAsync && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
 
   /**
    * Input: shell-state.data. No outputs.

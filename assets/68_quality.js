@@ -23,14 +23,15 @@
   });
 
   // A filter brings new entries: the words of the search still hold, unless the field is gone.
-  function renew(changes) {
+  function renew() {
     const log = document.getElementById("quality-log");
-    const fresh = log && changes.some((change) => [...change.addedNodes].some((node) => node.nodeType === 1 && (node.contains(log) || log.contains(node))));
-    if (!fresh) return;
+    const fresh = log ? [...log.querySelectorAll(".log-entries")].filter((list) => !list.isSearched) : [];
+    if (!fresh.length) return;
+    fresh.forEach((list) => { list.isSearched = true; });
     const field = document.querySelector("[data-find] input");
     needle = field ? field.value.trim().toLocaleLowerCase() : "";
     if (needle) search(log);
   }
 
-  new MutationObserver(renew).observe(document.documentElement, { childList: true, subtree: true });
+  window.birgemiz.watch(renew);
 })();

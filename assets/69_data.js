@@ -128,5 +128,5 @@
     if (open) window.dash_clientside.set_props({ type: "filter", key: "measure" }, { value: open.dataset.table });
   });
 
-  new MutationObserver(renew).observe(document.documentElement, { childList: true, subtree: true, attributes: true, attributeFilter: ["data-rows"] });
+  window.birgemiz.watch(renew);
 })();

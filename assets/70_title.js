@@ -6,7 +6,5 @@
     const title = heading ? `${heading.textContent} · Birgemiz` : "Birgemiz";
     if (document.title !== title) document.title = title;
   }
-  new MutationObserver(name).observe(document.getElementById("react-entry-point"), {
-    childList: true, characterData: true, subtree: true,
-  });
+  window.birgemiz.watch(name);
 })();

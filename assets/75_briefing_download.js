@@ -6,8 +6,7 @@
   /** Make and save the deck's file; `tell(done, of)` hears of progress. Return the promise of its name. */
   own.deck.download = async function download(page, signal, tell) {
     const { format } = own.briefing.active();
-    const maker = own.picture && own.picture.pdf;
-    const file = format === "pdf" && maker ? await drawn(page, maker, signal, tell) : await served(page, format, signal, tell);
+    const file = format === "pdf" ? await drawn(page, signal, tell) : await served(page, format, signal, tell);
     signal.throwIfAborted();
     save(file);
     return file.name;
@@ -20,11 +19,12 @@
     return known[error.status] || "refused";
   };
 
-  async function drawn(page, maker, signal, tell) {
+  async function drawn(page, signal, tell) {
+    const { pdf } = await own.pictures();
     const slides = known(page);
     const exhibits = await Promise.all(slides.map((text) => own.deck.exhibit(text, page.setting(), true)));
     const progress = (count, of) => { signal.throwIfAborted(); tell(count, of); };
-    const blob = await maker(exhibits, { title: page.titleOf(0), progress });
+    const blob = await pdf(exhibits, { title: page.titleOf(0), progress });
     return { blob, name: nameOf(page.titleOf(0), "pdf") };
   }
 

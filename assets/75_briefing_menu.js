@@ -68,6 +68,8 @@
   }
 
   own.briefing.listen(count);
+  // The page itself needs more than the menu of a card does.
+  own.watch(() => { if (document.getElementById("briefing")) own.load("briefing").catch(window.console.error); });
   // The shell is drawn anew with every page.
-  new MutationObserver(count).observe(document.documentElement, { childList: true, subtree: true });
+  own.watch(count);
 })();

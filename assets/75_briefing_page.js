@@ -12,7 +12,7 @@
     const byId = new Map(told.charts.map((chart) => [chart.id, chart]));
     const find = (name) => root.querySelector(name);
     const exhibits = new Map();
-    const mark = `${told.base}assets/mark.svg`;
+    const mark = document.querySelector(".brand img").src;
     const active = () => own.briefing.active();
 
     const page = Object.assign({ chosen: stood || 1 }, told, {
@@ -167,5 +167,5 @@
   }
 
   window.addEventListener("birgemiz:leave", () => { if (mounted) stood = mounted.chosen(); });
-  new MutationObserver(watch).observe(document.documentElement, { childList: true, subtree: true });
+  own.watch(watch);
 })();

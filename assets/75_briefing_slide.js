@@ -78,12 +78,14 @@
     inner.style.transform = `scale(${1 / size.factor})`;
     place.replaceChildren(inner);
     const { data, layout, config } = ready(figure, size);
+    await own.load("plotly");
     await window.Plotly.newPlot(inner, data, layout, config);
     if (wider < WIDEST && inner.isConnected && isCut(inner)) await draw(place, figure, wider * 1.15);
   }
 
   /** Return the promise of a picture of the plot alone, as an address for an <img>. */
-  function thumbnail(figure) {
+  async function thumbnail(figure) {
+    await own.load("plotly");
     const size = sizeOf(figure, 648, 262);
     return window.Plotly.toImage(ready(figure, size), { format: "svg", width: size.width, height: size.height });
   }

@@ -8,10 +8,10 @@ ROUTE = "shell-route"
 ROOT = "shell-root"
 URL = "shell-url"
 STATE = "shell-state"
+HELD = "shell-held"
 MAIN = "shell-main"
 NOTICE = "shell-notice"
 FILTER_SUMMARY = "filters-summary"
-APPLY = "filters-apply"
 RESET = "filters-reset"
 COPY_LINK = "filters-copy-link"
 REGISTER_GRID = "register-grid"
@@ -28,6 +28,9 @@ def filter_control(key: object) -> Pattern:
 def filter_label(key: object) -> Pattern:
     """Return the id of the text that sums up the control `key`."""
     return {"type": "filter-label", "key": key}
+
+
+APPLY = filter_label("apply")
 
 
 def nav(path: object) -> Pattern:

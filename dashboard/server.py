@@ -1,4 +1,4 @@
-"""Serve the application with gunicorn: one process, threads for simultaneous readers."""
+"""Serve the application with gunicorn: processes that share nothing but the data, threads for simultaneous readers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.application import create_app
+from dashboard.serving.options import options_of
 from dashboard.settings import Settings
 
 
@@ -28,20 +29,12 @@ class Server(BaseApplication):  # type: ignore[misc]
     def load(self) -> Flask:
         """Return the WSGI application, warmed up so that the first readers do not race its set-up."""
         server: Flask = create_app(self.settings, watch=True).server
-        server.test_client().get(f"{self.settings.base_path}_dash-dependencies")
+        server.test_client().get(f"{self.settings.base_path}_dash-dependencies").close()
         # Every page prints how many findings need attention: the log is made while the first reader's browser loads.
         Thread(target=partial(server.test_client().get, f"{self.settings.base_path}api/checks"), daemon=True).start()
         return server
 
 
-def serve(settings: Settings, host: str, port: int, workers: int, threads: int) -> None:
+def serve(settings: Settings, bind: str) -> None:
     """Serve until stopped."""
-    options = {
-        "bind": f"{host}:{port}",
-        "workers": workers,
-        "threads": threads,
-        "worker_class": "gthread",
-        "timeout": 60,
-        "control_socket_disable": True,
-    }
-    Server(settings, options).run()
+    Server(settings, options_of(settings.serving, bind)).run()

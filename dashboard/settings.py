@@ -4,22 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError
 
+from dashboard.environment.protection import Protection
+from dashboard.environment.serving import Serving
+from dashboard.environment.sign_in import SignIn
+from dashboard.environment.values import SettingError as SettingError
+from dashboard.environment.values import choice
 from dashboard.i18n import DEFAULT_LANG, LANGS
 
 HOME = Path(__file__).resolve().parent.parent
 DATA_FOLDER = HOME / "data"
 ASSETS_FOLDER = HOME / "assets"
 PREFIX = re.compile(r"/([A-Za-z0-9._~-]+/)*")
-
-
-class SettingError(ValueError):
-    """A setting that cannot be used; the message names it and the mend."""
 
 
 @dataclass(frozen=True)
@@ -35,16 +36,24 @@ class Settings:
     base_path: str = "/"
     log: str = "text"
     loaded: Path = HOME / "var" / "registers.duckdb"
+    serving: Serving = field(default_factory=Serving)
+    sign_in: SignIn = field(default_factory=SignIn)
+    protection: Protection = field(default_factory=Protection)
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Settings:
         """Return the settings of an environment; raise SettingError with one clear line for a wrong value."""
+        serving = Serving.read(environ)
         return cls(
             data=_folder(environ.get("DASHBOARD_DATA", "")),
             database_url=_url(environ.get("DASHBOARD_DATABASE_URL", "")),
-            lang=_choice(environ, "DASHBOARD_LANG", LANGS, DEFAULT_LANG),
+            lang=choice(environ, "DASHBOARD_LANG", LANGS, DEFAULT_LANG),
             base_path=_base(environ.get("DASHBOARD_BASE_PATH", "/")),
-            log=_choice(environ, "DASHBOARD_LOG", ("text", "json"), "text"),
+            log=choice(environ, "DASHBOARD_LOG", ("text", "json"), "text"),
+            loaded=_loaded(environ.get("DASHBOARD_STATE", "")),
+            serving=serving,
+            sign_in=SignIn.read(environ, serving.proxies),
+            protection=Protection.read(environ),
         )
 
 
@@ -67,11 +76,10 @@ def _url(value: str) -> str:
         raise SettingError("DASHBOARD_DATABASE_URL is not a URL such as duckdb:////data/registers.duckdb") from None
 
 
-def _choice(environ: Mapping[str, str], name: str, known: tuple[str, ...], default: str) -> str:
-    value = environ.get(name, "") or default
-    if value not in known:
-        raise SettingError(f"{name}: «{value}» is not one of {', '.join(known)}")
-    return value
+def _loaded(value: str) -> Path:
+    if value and not Path(value).is_dir():
+        raise SettingError(f"DASHBOARD_STATE: there is no folder «{value}»; name one that `load` may write to")
+    return (Path(value) if value else HOME / "var") / "registers.duckdb"
 
 
 def _base(value: str) -> str:

@@ -1,97 +1,25 @@
-// Turns npm packages, the design tokens and the geometry into assets/vendor and .build/axe.min.js.
-import { createHash } from "node:crypto";
-import { cp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
+// Turns npm packages, Dash's own scripts, ours, the design tokens and the geometry into assets/vendor and .build/axe.min.js.
+// Arguments: name=path of each script of Dash, in order: libraries=…/react.js libraries=…/dash_renderer.js grids=…
+import { cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
+import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { build, transform } from "esbuild";
+import { SUBSETS, fileOf, fonts } from "./fonts.mjs";
 import { pictures } from "./pictures.mjs";
-import { tokensCss } from "./tokens.mjs";
+import { generators, plotly, scripts, suite } from "./scripts.mjs";
+import { shelf as shelfIn } from "./shelf.mjs";
+import { styles } from "./styles.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const home = resolve(here, "..");
 const modules = join(here, "node_modules");
-const vendor = join(home, "assets", "vendor");
-const SUBSETS = ["latin", "latin-ext", "cyrillic", "cyrillic-ext", "math"];
+const assets = join(home, "assets");
+const vendor = join(assets, "vendor");
+const source = join(modules, "@fontsource-variable/onest");
 
 const read = (path) => readFile(path, "utf8");
-const write = (name, text) => writeFile(join(vendor, name), text);
-
-// In a cascade layer the product's own unlayered rules win, whatever the order of the files.
-async function bootstrap() {
-  const css = await read(join(modules, "bootstrap/dist/css/bootstrap.min.css"));
-  const bare = css.replace(/^@charset "UTF-8";/, "").replace(/\/\*# sourceMappingURL=.*?\*\//, "");
-  await write("bootstrap.css", `@layer bootstrap{${bare.trim()}}\n`);
-}
-
-async function icons() {
-  const names = JSON.parse(await read(join(here, "src/icons.json")));
-  const rules = await Promise.all(names.map(async (name) => {
-    const svg = await read(join(modules, "bootstrap-icons/icons", `${name}.svg`));
-    return `.icon-${name}{--icon:url("data:image/svg+xml,${encodeSvg(svg)}")}`;
-  }));
-  await write("icons.css", rules.join("\n") + "\n");
-}
-
-function encodeSvg(svg) {
-  const small = svg.replace(/ (class|width|height|fill)="[^"]*"/g, "").replace(/\s+/g, " ").replaceAll("> <", "><").trim();
-  return small.replaceAll('"', "'").replaceAll("#", "%23").replaceAll("<", "%3C").replaceAll(">", "%3E");
-}
-
-async function fonts() {
-  const source = join(modules, "@fontsource-variable/onest");
-  const ranges = JSON.parse(await read(join(source, "unicode.json")));
-  await mkdir(join(vendor, "fonts"), { recursive: true });
-  const faces = SUBSETS.map((subset) => face(subset, ranges[subset]));
-  await Promise.all(SUBSETS.map((subset) => cp(join(source, "files", fileOf(subset)), join(vendor, "fonts", fileOf(subset)))));
-  await write("fonts.css", faces.join("\n") + "\n");
-}
-
-const fileOf = (subset) => `onest-${subset}-wght-normal.woff2`;
-
-const face = (subset, range) =>
-  "@font-face{font-family:'Onest Variable';font-style:normal;font-weight:100 900;font-display:swap;" +
-  `src:url(fonts/${fileOf(subset)}) format("woff2");unicode-range:${range}}`;
-
-const plotly = () => build({
-  entryPoints: [join(here, "src/plotly.cjs")],
-  outfile: join(vendor, "plotly.min.js"),
-  format: "iife",
-  globalName: "Plotly",
-  bundle: true,
-  minify: true,
-  legalComments: "eof",
-  target: "es2020",
-  logLevel: "warning",
-  define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
-  alias: { stream: "stream-browserify" },
-  loader: { ".css": "empty" },
-});
-
-async function tokens() {
-  const values = JSON.parse(await read(join(home, "data/reference/tokens.json")));
-  const { code } = await transform(tokensCss(values), { loader: "css" });
-  await write("tokens.css", code);
-}
-
-async function pictureParts() {
-  const source = join(modules, "@fontsource-variable/onest");
-  await pictures({
-    here,
-    vendor,
-    tokens: JSON.parse(await read(join(home, "data/reference/tokens.json"))),
-    mark: await read(join(home, "assets/mark.svg")),
-    fonts: Object.fromEntries(SUBSETS.map((subset) => [subset, join(source, "files", fileOf(subset))])),
-    ranges: JSON.parse(await read(join(source, "unicode.json"))),
-    geometry: join(home, "data/reference/regions.geojson"),
-  });
-}
-
-// The digest in the name lets browsers keep the geometry for ever.
-async function geometry() {
-  const text = await read(join(home, "data/reference/regions.geojson"));
-  const digest = createHash("sha256").update(text).digest("hex").slice(0, 8);
-  await write(`regions.${digest}.json`, JSON.stringify(JSON.parse(text)));
-}
+const json = async (path) => JSON.parse(await read(path));
+const pathsOf = (name) => argv.slice(2).filter((one) => one.startsWith(`${name}=`)).map((one) => one.slice(name.length + 1));
 
 async function axe() {
   await mkdir(join(home, ".build"), { recursive: true });
@@ -100,4 +28,22 @@ async function axe() {
 
 await rm(vendor, { recursive: true, force: true });
 await mkdir(vendor, { recursive: true });
-await Promise.all([bootstrap(), icons(), fonts(), plotly(), tokens(), geometry(), pictureParts(), axe()]);
+const shelf = shelfIn(vendor);
+const geometry = join(home, "data/reference/regions.geojson");
+const tokens = await json(join(home, "data/reference/tokens.json"));
+const ranges = await json(join(source, "unicode.json"));
+const mark = await read(join(assets, "mark.svg"));
+const files = Object.fromEntries(SUBSETS.map((subset) => [subset, join(source, "files", fileOf(subset))]));
+
+await shelf.keep("mark.svg", mark);
+await shelf.keep("regions.json", JSON.stringify(await json(geometry)));
+await styles({ here, modules, assets, tokens, shelf, faces: await fonts({ source, shelf }) });
+await suite({ name: "libraries", paths: pathsOf("libraries"), before: await generators(modules), shelf });
+const others = {
+  plotly: await plotly({ here, shelf }),
+  grids: await suite({ name: "grids", paths: pathsOf("grids"), shelf }),
+};
+const pictureParts = await pictures({ here, tokens, mark, ranges, geometry, shelf, fonts: files });
+await scripts({ here, assets, pictureParts, others, shelf });
+await shelf.list();
+await axe();

@@ -1,19 +1,7 @@
 // What the making of pictures needs besides plotly.js: the font's subsets as text, the maker of PDF, and a list of both.
-import { createHash } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "esbuild";
-
-const FOLDER = "pictures";
-
-// The digest in the name lets browsers keep a file for a day and still take the next one at once.
-const named = (name, text) => `${name}.${createHash("sha256").update(text).digest("hex").slice(0, 8)}.js`;
-
-async function keep(vendor, name, text) {
-  const file = named(name, text);
-  await writeFile(join(vendor, FOLDER, file), text);
-  return `${FOLDER}/${file}`;
-}
 
 async function fontText(files, ranges) {
   const faces = await Promise.all(Object.entries(files).map(async ([subset, path]) =>
@@ -43,16 +31,14 @@ async function pdfText(here) {
   return bundled.outputFiles[0].text;
 }
 
-/** Write `pictures.js` (read with every page) and what it names, fetched when a reader first takes a picture away. */
-export async function pictures({ here, vendor, tokens, mark, fonts, ranges, geometry }) {
-  await mkdir(join(vendor, FOLDER), { recursive: true });
+/** Write what a reader fetches who first takes a picture away; return the script that names it. */
+export async function pictures({ here, tokens, mark, fonts, ranges, geometry, shelf }) {
   const files = {
-    fonts: await keep(vendor, "onest", await fontText(fonts, ranges)),
-    pdf: await keep(vendor, "pdf", await pdfText(here)),
+    fonts: await shelf.keep("pictures/onest.js", await fontText(fonts, ranges)),
+    pdf: await shelf.keep("pictures/pdf.js", await pdfText(here)),
   };
-  await keep(vendor, "regions", await geometryText(geometry));
+  await shelf.keep("pictures/regions.js", await geometryText(geometry));
   const parts = { files, mark, sky: tokens.brand.sky, colors: tokens.color };
-  const text = "(window.birgemiz = window.birgemiz || {}).pictureParts = " +
+  return "(window.birgemiz = window.birgemiz || {}).pictureParts = " +
     `Object.assign(${JSON.stringify(parts)}, { base: document.currentScript.src });\n`;
-  await writeFile(join(vendor, "pictures.js"), text);
 }

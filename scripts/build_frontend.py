@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import os
 import shutil
 import subprocess
@@ -25,24 +26,40 @@ def main() -> None:
     """Install the packages and run the build, each only when its inputs changed."""
     STAMPS.mkdir(exist_ok=True)
     sources = inputs()
-    if is_fresh("frontend", sources) and (VENDOR / "plotly.min.js").exists() and (STAMPS / "axe.min.js").exists():
+    if is_fresh("frontend", sources) and (VENDOR / "files.json").exists() and (STAMPS / "axe.min.js").exists():
         return
     node, npm = programs()
     environ = os.environ | {"PATH": f"{Path(node).parent}{os.pathsep}{os.environ.get('PATH', '')}"}
     if not (is_fresh("npm", PACKAGES) and (FRONTEND / "node_modules").is_dir()):
         run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], environ)
         keep_stamp("npm", PACKAGES)
-    run([node, "build.mjs"], environ)
+    run([node, "build.mjs", *[f"{name}={path}" for name, paths in suites().items() for path in paths]], environ)
     precompress()
     keep_stamp("frontend", sources)
 
 
 def inputs() -> list[Path]:
     """Return every file that the build reads."""
-    reference = HOME / "data" / "reference"
-    own = [path for path in sorted(FRONTEND.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
-    shared = [reference / "tokens.json", reference / "regions.geojson", HOME / "assets" / "mark.svg"]
-    return [*own, *shared, Path(__file__)]
+    reference, assets = HOME / "data" / "reference", HOME / "assets"
+    front = [path for path in sorted(FRONTEND.rglob("*")) if path.is_file() and "node_modules" not in path.parts]
+    shared = [reference / "tokens.json", reference / "regions.geojson", *sorted(assets.glob("*.*"))]
+    return [*front, *shared, *[path for paths in suites().values() for path in paths], Path(__file__)]
+
+
+def suites() -> dict[str, list[Path]]:
+    """Return the scripts of Dash's packages by the file that they become a part of; exit when one is missing."""
+    named = json.loads((FRONTEND / "suites.json").read_text("utf-8"))
+    return {name: [packaged(one) for one in paths] for name, paths in named.items()}
+
+
+def packaged(name: str) -> Path:
+    """Return a file of an installed package, named by package and path; exit when it is not there."""
+    package, _, rest = name.partition("/")
+    spec = find_spec(package)
+    path = Path(spec.origin).parent / rest if spec and spec.origin else None
+    if path is None or not path.is_file():
+        sys.exit(f"{name} is missing: frontend/suites.json must name the scripts of the Dash that is installed")
+    return path
 
 
 def digest(paths: Iterable[Path]) -> str:

@@ -11,6 +11,7 @@ from flask.testing import FlaskClient
 from dashboard.application import create_app
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.opening import open_catalogue
+from dashboard.environment.protection import Protection
 from dashboard.settings import Settings
 
 HOME = Path(__file__).resolve().parent.parent
@@ -19,7 +20,9 @@ HOME = Path(__file__).resolve().parent.parent
 @pytest.fixture(scope="session")
 def settings(tmp_path_factory) -> Settings:
     # What a developer has loaded on this machine must not reach the tests.
-    return Settings(loaded=tmp_path_factory.mktemp("var") / "registers.duckdb")
+    # Tests ask for more files in a minute than readers do.
+    free = Protection(rates={})
+    return Settings(loaded=tmp_path_factory.mktemp("var") / "registers.duckdb", protection=free)
 
 
 @pytest.fixture(scope="session")

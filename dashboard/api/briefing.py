@@ -10,6 +10,7 @@ from flask import Blueprint, Response, request
 
 from dashboard.api.answers import json_response, language
 from dashboard.api.downloads import download
+from dashboard.api.hosts import own_root
 from dashboard.api.problems import problem
 from dashboard.api.progress import told
 from dashboard.blocks.decks import Desk
@@ -41,8 +42,8 @@ def briefing_blueprint(site: Site) -> Blueprint:
 
 
 def desk(site: Site) -> Desk:
-    """Return the desk of the request's language and host."""
-    return Desk(site, language(site.lang), date.today(), request.host_url.rstrip("/"))
+    """Return the desk of the request's language; addresses begin with the host where that is known."""
+    return Desk(site, language(site.lang), date.today(), own_root())
 
 
 def _deck(site: Site) -> Deck:

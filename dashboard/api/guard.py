@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
+from urllib.parse import quote
 
 import dash
 from flask import Flask, Response, current_app, redirect, request
@@ -19,7 +20,8 @@ from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
 from dashboard.storage import StorageError
 
-OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz")
+OWN_PATHS = ("api/", "assets/", "_dash", "_reload", "_favicon", "healthz", "metrics", "sign-in", "sign-out")
+UNSERVED, LONGEST_TOLD = ("_dash-component-suites", "_reload-hash", "_favicon"), 200
 REFUSALS: Mapping[type[DeckRefused], HTTPStatus] = {
     UnknownChart: HTTPStatus.NOT_FOUND,
     DeckTooLong: HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
@@ -52,7 +54,7 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(RowsUnreadable)
     @server.errorhandler(StorageError)
     def unanswered(error: RuntimeError) -> Response:
-        log.warning("%s: %s", request.path, first_line(error.__cause__ or error))
+        log.warning("%s: %s", quote(request.path), first_line(error.__cause__ or error))
         return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
 
     @server.errorhandler(DeckRefused)
@@ -68,7 +70,7 @@ def answer_errors(server: Flask) -> None:
 
     @server.errorhandler(Exception)
     def failed(error: Exception) -> Response:
-        log.exception("%s %s", request.method, request.path, exc_info=error)
+        log.exception("%s %s", request.method, quote(request.path), exc_info=error)
         return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "The request failed; what was loaded is safe. Try again.")
 
 
@@ -78,7 +80,10 @@ def _missing(site: Site) -> Response | None:
     if isinstance(request.routing_exception, MethodNotAllowed):
         rule, _ = current_app.create_url_adapter(request).match(method="GET", return_rule=True)  # type: ignore[union-attr]
     unclaimed = rule is not None and rule.rule == f"{site.base}<path:path>"
-    return problem(HTTPStatus.NOT_FOUND, f"There is nothing at «{request.path}».") if unclaimed else None
+    # Suites of components and the sign of a reload are of no use to a page: its files are built.
+    internal = request.path.startswith(tuple(f"{site.base}{name}" for name in UNSERVED))
+    nothing = f"There is nothing at «{request.path[:LONGEST_TOLD]}»."
+    return problem(HTTPStatus.NOT_FOUND, nothing) if unclaimed or internal else None
 
 
 def _to_language(site: Site, path: str) -> AnyResponse:

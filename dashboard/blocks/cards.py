@@ -17,8 +17,9 @@ from dashboard.charts.columns import NUMBERS, cells, column_labels
 from dashboard.charts.registry import chart_in
 from dashboard.components.card import Card, Words, chart_card
 from dashboard.components.datatable import Cell, Column, datatable
-from dashboard.components.plot import BLANK, Plot, empty_notice
+from dashboard.components.plot import Plot
 from dashboard.components.segmented import segmented
+from dashboard.figures.view import Figure
 
 log = logging.getLogger("dashboard")
 # A figure whose rows come and go sets its own height; a map and its ranking fill their place.
@@ -43,7 +44,7 @@ def card(
 def _first_words(chart: Chart, reading: Reading) -> tuple[Words, str, int]:
     # A chart that cannot be drawn must not take its page down; its card says so as soon as the browser asks for it.
     try:
-        drawn = draw(chart, reading.catalogue, reading.view)
+        drawn = _drawn(chart, reading)
     except Exception:
         log.exception("chart %s failed", chart.id)
         return Words(reading.view.l.t(chart.name)), "", 0
@@ -59,34 +60,34 @@ def switch(options: dict[str, str], label: str, reading: Reading) -> Component:
     return segmented(ids.filter_control("measure"), l.t(label), named, value)
 
 
-def parts(slot: str, chart: Chart, reading: Reading) -> tuple[Any, ...]:
-    """Return what `callbacks.cards.PARTS` names, in its order: figure, title, subtitle … csv, rows, style."""
-    drawn = draw(chart, reading.catalogue, reading.view)
-    return (
-        drawn.figure,
-        drawn.title,
-        drawn.subtitle,
-        not drawn.demo,
-        drawn.source,
-        drawn.precision,
-        drawn.alt,
-        not drawn.empty,
-        _notice(drawn, reading),
-        True,
-        reading.file(chart.id, "csv"),
-        rows_link(chart, reading),
-        _style(slot, drawn),
-    )
+def drawn_parts(slot: str, chart: Chart, reading: Reading) -> tuple[Figure, dict[str, Any]]:
+    """Return the figure of a card and its words, which assets/22_words.js puts in place."""
+    drawn = _drawn(chart, reading)
+    words = {
+        "title": drawn.title,
+        "subtitle": drawn.subtitle,
+        "demo": drawn.demo,
+        "source": drawn.source,
+        "precision": drawn.precision,
+        "alt": drawn.alt,
+        "empty": drawn.empty_words if drawn.empty else "",
+        "load": loading_link(reading) if drawn.empty == NOT_LOADED else "",
+        "csv": reading.file(chart.id, "csv"),
+        "rows": rows_link(chart, reading),
+    }
+    return _framed(drawn.figure, _style(slot, drawn)), words
 
 
-def broken_parts(keep: Any) -> tuple[Any, ...]:
-    """Return the parts of a card whose figure could not be built: all words stay, the error shows."""
-    return (BLANK, *[keep] * 6, True, keep, False, keep, keep, keep)
+def broken_words() -> dict[str, Any]:
+    """Return what is said of a card whose figure could not be built: its words stay, the error shows."""
+    return {"failed": True}
 
 
-def _notice(drawn: Drawn, reading: Reading) -> list[Component]:
-    load = loading_link(reading) if drawn.empty == NOT_LOADED else ""
-    return empty_notice(reading.view.l, drawn.empty_words, load)
+def _drawn(chart: Chart, reading: Reading) -> Drawn:
+    # A page is opened with its words, and its figures are asked for a moment later.
+    view = reading.view
+    seen = (view.l.lang, view.palette.theme, view.compact, view.filters, view.geometry_url)
+    return reading.catalogue.drawings.get((chart, *seen), lambda: draw(chart, reading.catalogue, view))
 
 
 def table_of(chart: Chart, reading: Reading) -> Component:
@@ -105,6 +106,12 @@ def table_of(chart: Chart, reading: Reading) -> Component:
 
 def _own_height(drawn: Drawn) -> int:
     return int(drawn.figure["layout"].get("meta", {}).get("height", 0))
+
+
+def _framed(figure: Figure, style: dict[str, str]) -> Figure:
+    # Not the same object: the drawing is kept for others.
+    layout = figure["layout"]
+    return {**figure, "layout": {**layout, "meta": {**layout.get("meta", {}), "frame": style}}}
 
 
 def _style(slot: str, drawn: Drawn) -> dict[str, str]:

@@ -7,9 +7,13 @@ from dashboard.blocks.reading import Reading
 from dashboard.components.choices import summary
 from dashboard.queries import grants
 
+APPLY = "apply"
+
 
 def label_of(key: str, reading: Reading) -> str:
-    """Return the words on the button of one filter."""
+    """Return the words on the button of one filter, or on the one that closes the phone's sheet."""
+    if key == APPLY:
+        return apply_text(reading)
     return summary(reading.view.l, choices(reading, offer_of(reading.place)), reading.view.filters, key)
 
 

@@ -16,6 +16,7 @@ from dashboard.blocks.registry import words
 from dashboard.blocks.versions import failure_words
 from dashboard.charts.absence import origin
 from dashboard.components import navigation
+from dashboard.components.assets import asset
 from dashboard.components.filters import filter_bar
 from dashboard.components.navigation import NavItem
 from dashboard.components.notices import lost_page
@@ -46,7 +47,7 @@ def _remarks(reading: Reading) -> Remarks:
 def _paper(reading: Reading, items: Sequence[NavItem]) -> Component:
     name = next((item.label for item in items if item.path == reading.place.page), "")
     label = reading.view.l.t(name) if name else ""
-    return paper_head(f"{reading.site.base}assets/mark.svg", label, words("paper-filters", reading))
+    return paper_head(f"{reading.site.base}assets/{asset('mark.svg')}", label, words("paper-filters", reading))
 
 
 def _footer(reading: Reading) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dash import html
 from dash.development.base_component import Component
 
@@ -19,17 +21,18 @@ DAMAGED = "exclamation-octagon-fill"
 
 def tiles(reading: Reading) -> html.Div:
     """Return the row of all tiles."""
-    return tiles_row([look.kpi_tile(reading.view.l, slot, _tile(slot, reading)) for slot in TILES])
+    return tiles_row([tile(slot, reading) for slot in TILES])
 
 
 def tile(slot: str, reading: Reading) -> Component:
     """Return one tile, refreshed as those of the overview are."""
-    return look.kpi_tile(reading.view.l, slot, _tile(slot, reading))
+    shown = replace(_tile(slot, reading), info=_info(TILES[slot], reading))
+    return look.kpi_tile(reading.view.l, slot, shown)
 
 
 def tile_body(slot: str, reading: Reading) -> list[Component]:
     """Return what stands in one tile now."""
-    return look.tile_body(reading.view.l, slot, _tile(slot, reading))
+    return look.tile_body(reading.view.l, _tile(slot, reading))
 
 
 def _tile(slot: str, reading: Reading) -> look.Tile:
@@ -43,7 +46,6 @@ def _tile(slot: str, reading: Reading) -> look.Tile:
         unit=figures.unit,
         captions=_captions(figures, reading),
         spark=_spark(figures, reading.catalogue.demo),
-        info=_info(declared, reading),
         href=card_link(declared.chart, reading),
     )
 

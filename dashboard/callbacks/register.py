@@ -33,10 +33,10 @@ def register_rows(app: Dash, site: Site) -> None:
         State(ids.REGISTER_START, "data"),
         prevent_initial_call=True,
     )
-    def send_rows(request: dict[str, Any] | None, state: dict[str, Any] | None, start: dict[str, Any]) -> Any:
+    def send_rows(request: dict[str, Any] | None, state: dict[str, Any] | None, start: dict[str, Any] | None) -> Any:
         if not request:
             return no_update, no_update, no_update
-        state = state or start
+        state = state or start or {}
         return _answer(request, site, state)
 
 

@@ -2,35 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from dash import ALL, ClientsideFunction, Dash, Input, Output, State
 
 from dashboard import ids
-from dashboard.blocks.filters import apply_text, label_of
-from dashboard.blocks.reading import Site, reading_of
 from dashboard.components import names
 
 OWN = "birgemiz"
 
 
-def register_state(app: Dash, site: Site) -> None:
-    """Register the circle between address and controls, and what follows from the state."""
-    _register_circle(app)
-
-    @app.callback(
-        Output(ids.filter_label(ALL), "children"),
-        Output(ids.APPLY, "children"),
-        Input(ids.STATE, "data"),
-        State(ids.filter_label(ALL), "id"),
-        prevent_initial_call=True,
-    )
-    def sum_up_filters(state: dict[str, Any], labels: list[dict[str, str]]) -> tuple[list[str], str]:
-        reading = reading_of(site, str(state.get("path", "")), state)
-        return [label_of(str(label["key"]), reading) for label in labels], apply_text(reading)
-
-
-def _register_circle(app: Dash) -> None:
+def register_state(app: Dash) -> None:
+    """Register the circle between address and controls, and what follows in the browser alone."""
     controls = Input(ids.filter_control(ALL), "value")
     app.clientside_callback(
         ClientsideFunction(OWN, "sync"),

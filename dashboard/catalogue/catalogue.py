@@ -10,6 +10,7 @@ from functools import cached_property
 import pandas as pd
 
 from dashboard.catalogue.cube import Cube
+from dashboard.catalogue.memory import Memory
 from dashboard.catalogue.pages import Pages, no_pages
 from dashboard.catalogue.suspects import Suspects, no_suspects
 from dashboard.datasets.descriptions import Dataset
@@ -20,6 +21,8 @@ from dashboard.model.provenance import Status
 from dashboard.model.refusals import Refusal
 from dashboard.model.registers import AXES, REGISTERS, SUBMISSIONS
 
+# Small frames, and drawn charts, which take more.
+MOST_ROWS, MOST_DRAWN = 400, 60
 # A region and a month, as a register files its rows.
 Pair = tuple[str, ...]
 
@@ -29,7 +32,7 @@ def no_refusals(load_id: int) -> list[Refusal]:
     return []
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
@@ -59,6 +62,16 @@ class Catalogue:
     loads: tuple[Load, ...] = ()
     refusals: Callable[[int], list[Refusal]] = no_refusals
     refused: tuple[str, ...] = ()
+
+    @cached_property
+    def memory(self) -> Memory:
+        """Return what keeps the rows of the questions asked last."""
+        return Memory(MOST_ROWS)
+
+    @cached_property
+    def drawings(self) -> Memory:
+        """Return what keeps the charts drawn last."""
+        return Memory(MOST_DRAWN)
 
     @property
     def register_status(self) -> Status:
@@ -104,4 +117,4 @@ class Catalogue:
     def indicator(self, name: str) -> pd.Series:
         """Return one published indicator: value, value_high, text, unit, qualifier, section, quote, as_of."""
         frame = self.published["indicators"]
-        return frame.loc[frame["indicator"] == name].iloc[0]
+        return self.memory.get(("indicator", name), lambda: frame.loc[frame["indicator"] == name].iloc[0])

@@ -43,6 +43,8 @@ class Current:
         self._catalogue: Catalogue | None = None
         self._past: tuple[tuple[Catalogue, float], ...] = ()
         self.failure: Failure | None = None
+        # How often a catalogue was read, and how often one could not be, each reason counted once.
+        self.read = self.failed = 0
         self.reload()
 
     @property
@@ -63,6 +65,7 @@ class Current:
             self.fail(error)
             return False
         before, self._catalogue, self.failure = self._catalogue, built, None
+        self.read += 1
         if before is not None and before.version != built.version:
             self._past = ((before, self._clock()), *self._past)[:KEPT]
         return True
@@ -71,6 +74,7 @@ class Current:
         """Remember why newer data cannot be read; say so in the log once."""
         reason = first_line(error)
         if reason != self.reason:
+            self.failed += 1
             reloads.failed(reason, None if isinstance(error, EXPECTED) else error)
         self.failure = Failure(reason, datetime.now(UTC))
 

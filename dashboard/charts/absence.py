@@ -47,7 +47,7 @@ def unstated(rows: pd.DataFrame) -> pd.DataFrame:
 
 def reason(chart: Chart, catalogue: Catalogue, rows: pd.DataFrame) -> str:
     """Return why the chart has nothing to show: not_loaded, unreported, filtered, or nothing when it has."""
-    silent = rows["status"].eq(Status.NOT_STATED.value).all()
+    silent = set(rows["status"].tolist()) <= {Status.NOT_STATED.value}
     if missing(chart, catalogue) and silent:
         return NOT_LOADED
     if not len(rows):

@@ -58,8 +58,11 @@ class Chart:
 
     def frame(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         """Return the rows that the chart shows, after dropping the filters that it cannot obey."""
-        ignored = filters.active() - self.honours
-        rows = self.rows(catalogue, self.scaled(filters).without(*ignored))
+        obeyed = self.scaled(filters).without(*(filters.active() - self.honours))
+        return catalogue.memory.get((self, obeyed), lambda: self._found(catalogue, obeyed))
+
+    def _found(self, catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+        rows = self.rows(catalogue, filters)
         return unstated(rows) if rests_on(self, catalogue) else rows
 
     def everywhere(self, catalogue: Catalogue, filters: Filters) -> tuple[float, ...]:

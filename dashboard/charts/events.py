@@ -24,11 +24,8 @@ BY_MONTH = N_("Demo: the report does not publish months")
 
 
 def _with_notes(rows: pd.DataFrame, view: View, measure: Measure) -> Figure:
-    noted = rows[rows["event"].ne("")]
-    notes = [
-        (date.fromisoformat(f"{row['month']}-01"), view.named("event", str(row["event"])))
-        for _, row in noted.iterrows()
-    ]
+    noted = zip(rows["month"].tolist(), rows["event"].tolist(), strict=True)
+    notes = [(date.fromisoformat(f"{month}-01"), view.named("event", event)) for month, event in noted if event]
     return columns(rows, view, measure, notes=notes)
 
 

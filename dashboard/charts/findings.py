@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
@@ -31,15 +32,24 @@ MOST_SCALED = {
 }
 
 
-def leader(rows: pd.DataFrame) -> pd.Series | None:
+Row = Mapping[str, Any]
+
+
+def row_at(rows: pd.DataFrame, place: int, columns: Iterable[str]) -> Row:
+    """Return some cells of one row by their columns, without making a Series of all."""
+    return {name: rows[name].iat[place] for name in columns}
+
+
+def leader(rows: pd.DataFrame) -> Row | None:
     """Return the row with the highest value, or None on a tie or with fewer than three values."""
-    known = rows.dropna(subset=["value"]).sort_values("value", ascending=False, kind="stable")
-    if len(known) < FEWEST or known["value"].iloc[0] == known["value"].iloc[1]:
+    values = rows["value"].tolist()
+    known = sorted((value for value in values if not pd.isna(value)), reverse=True)
+    if len(known) < FEWEST or known[0] == known[1]:
         return None
-    return known.iloc[0]
+    return row_at(rows, values.index(known[0]), rows.columns)
 
 
-def leading_everywhere(rows: pd.DataFrame, view: View) -> pd.Series | None:
+def leading_everywhere(rows: pd.DataFrame, view: View) -> Row | None:
     """Return the leader, unless the rows are only the chosen regions and one that was not chosen lies ahead."""
     top = leader(rows)
     return None if top is None or (view.everywhere and top["value"] < max(view.everywhere)) else top
@@ -132,4 +142,4 @@ def least_known(rows: pd.DataFrame, view: View) -> str | None:
 
 def is_demo(rows: pd.DataFrame) -> bool:
     """Return whether any row is demonstration data."""
-    return bool(len(rows)) and bool((rows["status"] == Status.DEMO.value).any())
+    return Status.DEMO.value in rows["status"].tolist()

@@ -73,6 +73,11 @@ SLOT_PAGES: Mapping[str, str] = {
 BESIDE: Mapping[str, str] = {"ranking": "map", "money-ranking": "money-map"}
 
 
+def is_slot(slot: str) -> bool:
+    """Return whether a slot of a page has this name."""
+    return slot in SLOTS or slot in CHARTS
+
+
 def chart_in(slot: str, filters: Filters) -> Chart:
     """Return the chart that a slot of a page shows now; raise KeyError for an unknown slot."""
     options = SLOTS.get(slot)

@@ -60,7 +60,7 @@ def from_events(
             sign, value = _published(catalogue, view, indicator)
         else:
             sign, value = "", view.l.num(events.total(catalogue, view.filters, measure))
-        curve = events.by_month(measure)(catalogue, view.filters)["value"].tolist()
+        curve = events.course(catalogue, view.filters, measure)
         if not _national(view) and catalogue.missing((EVENTS,)):
             return _absent(catalogue, view, EVENTS)
         return Figures(

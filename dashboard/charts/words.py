@@ -8,6 +8,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.absence import origin
+from dashboard.charts.findings import Row, row_at
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.measures import Measure
@@ -94,11 +95,12 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     """Return how exact the figures on screen are, from the rows themselves."""
     if not len(rows):
         return ""
-    status, t = set(rows["status"]), view.l.t
+    status, t = set(rows["status"].tolist()), view.l.t
     words = [t("demo")] if Status.DEMO.value in status else []
     words += [t("calculated")] if Status.CALCULATED.value in status else []
     if status & {Status.PUBLISHED.value, Status.REGISTER.value, Status.ZERO.value}:
-        shown = [name for name in QUALIFIER_WORDS if name in set(rows["qualifier"].dropna())]
+        found = set(rows["qualifier"].tolist())
+        shown = [name for name in QUALIFIER_WORDS if name in found]
         words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
     words += [t("— not stated")] if Status.NOT_STATED.value in status else []
     return t("Precision: {words}", words="; ".join(words)) if words else ""
@@ -114,10 +116,10 @@ def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str
     """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
     if chart.told:
         return chart.told(rows, view, title)
-    known = rows.dropna(subset=["value"])
-    if known.empty:
+    places = {place: value for place, value in enumerate(rows["value"].tolist()) if not pd.isna(value)}
+    if not places:
         return title
-    edges = (known.iloc[int(known["value"].argmax())], known.iloc[int(known["value"].argmin())])
+    edges = [row_at(rows, find(places, key=places.__getitem__), _told(chart, rows)) for find in (max, min)]
     high, low = (f"{row_name(row, chart.keys, view)} {signed_value(row, chart.measure, view)}" for row in edges)
     return view.l.t(
         "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.",
@@ -128,12 +130,16 @@ def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str
     )
 
 
-def row_name(row: pd.Series, keys: tuple[str, ...], view: View) -> str:
+def _told(chart: Chart, rows: pd.DataFrame) -> list[str]:
+    return [name for name in (*chart.keys, "value", "qualifier") if name in rows.columns]
+
+
+def row_name(row: Row | pd.Series, keys: tuple[str, ...], view: View) -> str:
     """Return the name of a row: its key codes in words."""
     return ", ".join(view.named(key, str(row[key])) for key in keys)
 
 
-def signed_value(row: pd.Series, measure: Measure, view: View) -> str:
+def signed_value(row: Row | pd.Series, measure: Measure, view: View) -> str:
     """Return a value with the sign of its qualifier, as charts write it."""
     sign = SIGNS.get(str(row.get("qualifier")), "")
     text = view.value(measure, row["value"])

@@ -19,7 +19,17 @@ SHOWN_ROWS = 6
 BARS = 6
 CLEAR = "rgba(0,0,0,0)"
 HIDDEN = {"visible": False}
-BLANK = {"data": [], "layout": {"xaxis": HIDDEN, "yaxis": HIDDEN, "paper_bgcolor": CLEAR, "plot_bgcolor": CLEAR}}
+# Nothing is drawn before the first figure comes: frontend/src/plotly.cjs knows the word.
+BLANK = {
+    "data": [],
+    "layout": {
+        "xaxis": HIDDEN,
+        "yaxis": HIDDEN,
+        "paper_bgcolor": CLEAR,
+        "plot_bgcolor": CLEAR,
+        "meta": {"waiting": True},
+    },
+}
 
 
 @dataclass(frozen=True)
@@ -76,17 +86,19 @@ def _skeleton() -> html.Div:
 
 
 def _empty(l: L, slot: str) -> html.Div:
-    notice = empty_notice(l, l.t(N_("There is no data for this choice")))
+    # The mend that its words need is shown with them.
+    notice = [*empty_notice(l, l.t(N_("There is no data for this choice"))), _loading(l, hidden=True)]
     return html.Div(notice, id=ids.part("empty", slot), className="plot-notice is-empty", hidden=True)
 
 
 def empty_notice(l: L, words: str, load: str = "") -> list[Component]:
     """Return why nothing is drawn, with the mend: other filters, or the address `load` where files are explained."""
-    if load:
-        mend: Component = html.A(l.t(N_("How to load files")), href=load, className="quiet-button", **data(soft="true"))
-    else:
-        mend = action("reset", l.t(N_("Reset filters")), "quiet-button")
+    mend = _loading(l, href=load) if load else action("reset", l.t(N_("Reset filters")), "quiet-button")
     return [icon("inbox"), html.P(words), mend]
+
+
+def _loading(l: L, **options: Any) -> html.A:
+    return html.A(l.t(N_("How to load files")), className="quiet-button", **options, **data(soft="true"))
 
 
 def _failed(l: L, slot: str) -> html.Div:
@@ -109,5 +121,6 @@ def _more(l: L, one: Plot) -> list[Component]:
 def _table(slot: str) -> list[Component]:
     return [
         html.Div(id=ids.part("table", slot), className="plot-table"),
+        dcc.Store(id=ids.part("words", slot)),
         dcc.Store(id=ids.part("table-open", slot), data=False),
     ]

@@ -11,6 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components import names
+from dashboard.components.assets import asset
 from dashboard.components.attributes import aria, data
 from dashboard.components.help import help_button
 from dashboard.components.icon import icon
@@ -73,7 +74,7 @@ def _brand(place: Place) -> html.A:
         html.Span("Birgemiz", className="brand-name", lang="kk"),
         html.Span(place.l.t(N_("Monitoring of the Year of the Volunteer")), className="brand-note"),
     ]
-    mark = html.Img(src=f"{place.base}assets/mark.svg", alt="", width=32, height=32)
+    mark = html.Img(src=f"{place.base}assets/{asset('mark.svg')}", alt="", width=32, height=32)
     return html.A(
         [mark, html.Span(words, className="brand-words")],
         href=place.href(""),
@@ -113,6 +114,7 @@ def stores(place: Place, page: Page) -> list[Component]:
     return [
         dcc.Location(id=ids.URL, refresh=False),
         dcc.Store(id=ids.STATE),
+        dcc.Store(id=ids.HELD),
         dcc.Store(id=names.DEFAULTS, data=defaults),
         dcc.Store(id=names.COMPACT),
         html.Div(id=names.LIVE, role="status", className="visually-hidden"),

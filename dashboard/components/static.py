@@ -1,28 +1,117 @@
-"""Markup that no callback touches, sent as data: thousands of Dash components would block the browser for a minute."""
+"""Markup that no callback touches, sent as data: each Dash component costs the browser at every change of any other."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 import orjson
 from dash import html
 from dash.development.base_component import Component
 
+from dashboard import ids
 from dashboard.components.attributes import data
+
+Tree = list[Any] | str
+# assets/37_static.js builds the same.
+TAGS = frozenset(
+    (
+        *("a", "aside", "blockquote", "button", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em"),
+        *("fieldset", "figcaption", "figure", "footer", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
+        *("mark", "nav", "ol", "p", "pre", "q", "section", "small", "span", "strong", "summary", "table", "tbody"),
+        *("td", "th", "thead", "tr", "ul"),
+    )
+)
+# Callbacks set other properties of these than what stands inside.
+FILLED_ONCE = frozenset(
+    str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in ("csv", "rows", "badge")))
+)
+CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
+OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
+UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
 
 
 def static(*parts: Component, **options: Any) -> html.Div:
     """Return the place in which assets/37_static.js builds the parts, html components without callbacks, from data."""
-    return html.Div(**options, **data(tree=orjson.dumps([_tree(part) for part in parts]).decode()))
+    return html.Div(**options, **data(tree=_json([_tree(part) for part in parts])))
 
 
-def _tree(part: Any) -> Any:
+def condensed(part: Component) -> Component:
+    """Return the component with all that no callback touches as data; what callbacks name stays as it is."""
+    found = _condense(part)
+    return found if isinstance(found, Component) else _filled(part, found)
+
+
+def condensed_parts(parts: Any) -> Any:
+    """Return what stands in a place, one or several components or texts, condensed."""
+    if isinstance(parts, (list, tuple)):
+        return [condensed_parts(part) for part in parts]
+    return condensed(parts) if isinstance(parts, Component) else parts
+
+
+def _condense(part: Any) -> Component | Tree:
     if not isinstance(part, Component):
         return "" if part is None else str(part)
-    children = part.children if isinstance(part.children, (list, tuple)) else [part.children]
+    children = _children(part)
+    found = [_condense(child) for child in children]
+    if _is_static(part) and not any(isinstance(one, Component) for one in found):
+        return [part._type.lower(), _properties(part), found]
+    if not children or not any(isinstance(child, Component) for child in children):
+        return part
+    if _is_filled_once(part) and not any(isinstance(one, Component) for one in found):
+        return _placed(part, found)
+    lean = copy(part)
+    lean.children = [_filled(child, one) for child, one in zip(children, found, strict=True)]
+    return lean
+
+
+def _filled(part: Any, found: Component | Tree) -> Any:
+    if isinstance(found, Component):
+        return found
+    if isinstance(found, str) or not any(isinstance(child, list) for child in found[2]):
+        return part
+    return _placed(part, found[2])
+
+
+def _placed(part: Component, trees: list[Any]) -> Component:
+    place = copy(part)
+    place.children = None
+    setattr(place, "data-tree", _json(trees))
+    return place
+
+
+def _is_filled_once(part: Component) -> bool:
+    named = getattr(part, "id", None)
+    return isinstance(named, dict) and named.get("type") in FILLED_ONCE
+
+
+def _is_static(part: Component) -> bool:
+    named = getattr(part, "id", "")
+    if part._namespace != "dash_html_components" or part._type.lower() not in TAGS:
+        return False
+    links = (getattr(part, name, None) or "" for name in ("href", "src"))
+    return isinstance(named, str) and named not in CHANGED and all(OWN_ADDRESS.match(str(link)) for link in links)
+
+
+def _tree(part: Any) -> Tree:
+    if not isinstance(part, Component):
+        return "" if part is None else str(part)
+    return [part._type.lower(), _properties(part), [_tree(child) for child in _children(part)]]
+
+
+def _children(part: Component) -> list[Any]:
+    children = getattr(part, "children", None)
+    listed = children if isinstance(children, (list, tuple)) else [children]
+    return [child for child in listed if child is not None]
+
+
+def _properties(part: Component) -> dict[str, Any]:
     # Dash writes only the properties that were set.
-    props = {name: value for name, value in part.to_plotly_json()["props"].items() if name not in _OWN}
-    return [part._type.lower(), props, [_tree(child) for child in children if child is not None]]
+    told: Mapping[str, Any] = part.to_plotly_json()["props"]
+    return {name: value for name, value in told.items() if name not in UNTOLD and value is not None}
 
 
-_OWN = ("children", "disable_n_clicks", "n_clicks")
+def _json(value: Any) -> str:
+    return orjson.dumps(value).decode()

@@ -58,18 +58,18 @@ class Tile:
 
 def kpi_tile(l: L, slot: str, tile: Tile) -> html.Section:
     """Return the tile; a callback may replace the children of `ids.tile(slot)` by another `tile_body`."""
-    return html.Section(tile_body(l, slot, tile), id=ids.tile(slot), className="tile")
+    content = html.Div(tile_body(l, tile), id=ids.tile(slot), className="tile-content")
+    return html.Section([content, *info_button(l, slot, tile)], className="tile")
 
 
 def fixed_tile(l: L, slot: str, tile: Tile) -> html.Section:
     """Return a tile that no callback refreshes; `slot` names its «i» and must be unique on the page."""
-    return html.Section(tile_body(l, slot, tile), className="tile")
+    return html.Section([*tile_body(l, tile), *info_button(l, slot, tile)], className="tile")
 
 
-def tile_body(l: L, slot: str, tile: Tile) -> list[Component]:
-    """Return what stands in a tile."""
-    name = html.H2(_named(tile), className="tile-name")
-    head = html.Div([name, *info_button(l, slot, tile)], className="tile-head")
+def tile_body(l: L, tile: Tile) -> list[Component]:
+    """Return what stands in a tile and follows the filters; its «i» does not."""
+    head = html.Div(html.H2(_named(tile), className="tile-name"), className="tile-head")
     captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
     spark = [spark_image(l, tile.spark)] if tile.spark else []
     return [head, signed_value(l, tile), html.Div([captions, *spark], className="tile-foot")]

@@ -31,7 +31,7 @@ class Palette:
         return self.directions.get(slug, self.other)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def palette(theme: str) -> Palette:
     """Return the palette of the light or the dark theme; any other name means light."""
     tokens = json.loads((DATA_FOLDER / "reference" / "tokens.json").read_text("utf-8"))

@@ -59,6 +59,14 @@ PAGES = (
     _about("data", N_("Data"), "database", N_("Sources, downloads, terms"), data.layout),
 )
 PROFILES = {"regions/": region.layout, "directions/": direction.layout}
+# Pages whose files are others than those that draw charts.
+FILES = {
+    "": ("plotly.js", "regions.json"),
+    "regions": ("plotly.js", "regions.json"),
+    "briefing": ("briefing.js", "plotly.js"),
+    "events": ("plotly.js", "grids.js"),
+    "data": (),
+}
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
 BY_SLUG = {page.slug: page for page in PAGES}
@@ -74,6 +82,14 @@ def is_page(path: str) -> bool:
 
 def _is_chart(place: Place) -> bool:
     return place.page == EMBED and place.subject in CHARTS
+
+
+def files_of(path: str) -> tuple[str, ...]:
+    """Return the built files that the page at a path below the prefix will ask for, beyond those of every page."""
+    if not is_page(path):
+        return ()
+    page = Place.parse(path, "/").page
+    return FILES.get(page, ("plotly.js",))
 
 
 def render_page(site: Site, pathname: str, search: str) -> Component:

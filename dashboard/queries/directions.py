@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.i18n import N_
 from dashboard.model.directions import DIRECTION_SLUGS, PRIORITY_SLUGS
 from dashboard.model.filters import Filters
@@ -20,6 +21,11 @@ CELL = ("region_code", "direction")
 
 def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen priority direction: direction, value and target [people], their qualifiers, status."""
+    return _trained(catalogue, Filters(directions=filters.directions))
+
+
+@remembered
+def _trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     targets = catalogue.published["targets"]
     plan = targets.loc[targets["measure"] == "volunteers_trained"].iloc[0]
     frame = within(stated(catalogue.published["trained"]), filters)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.registers import EVENTS
 from dashboard.queries.rows import reported, scaled, summed
@@ -23,6 +24,7 @@ def where(catalogue: Catalogue, filters: Filters) -> dict[str, Collection[str]]:
     return chosen | {axis: values for axis, values in axes if values}
 
 
+@remembered
 def total(catalogue: Catalogue, filters: Filters, measure: str) -> float:
     """Return the sum of a measure: events, volunteers, beneficiaries or hours; not a number when nothing is known."""
     return summed(catalogue.cubes[EVENTS].total(measure, where(catalogue, filters)), catalogue, filters, EVENTS)
@@ -39,16 +41,27 @@ def by_region(measure: str) -> Query:
     return rows
 
 
+def course(catalogue: Catalogue, filters: Filters, measure: str) -> list[float]:
+    """Return the sums of the months of the period in order; not a number where no report is known."""
+    values: list[float] = _sums(catalogue, filters, measure, "month")["value"].tolist()
+    return values
+
+
 def by_month(measure: str) -> Query:
     """Return a query: one row per month of the period with month, value, qualifier, status and the event of note."""
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
         found = _sums(catalogue, filters, measure, "month")
-        timeline = catalogue.published["timeline"].set_index("event")["date_from"].astype("str").str[:7]
-        noted = {month: name for name, month in timeline.items() if name in OF_NOTE}
-        return found.assign(event=found["month"].map(noted).fillna(""))
+        noted = _noted(catalogue)
+        return found.assign(event=[noted.get(month, "") for month in found["month"]])
 
     return rows
+
+
+@remembered
+def _noted(catalogue: Catalogue) -> dict[str, str]:
+    timeline = catalogue.published["timeline"].set_index("event")["date_from"].astype("str").str[:7]
+    return {month: name for name, month in timeline.items() if name in OF_NOTE}
 
 
 def by_direction(measure: str) -> Query:
@@ -56,6 +69,7 @@ def by_direction(measure: str) -> Query:
     return lambda catalogue, filters: _sums(catalogue, filters, measure, "direction")
 
 
+@remembered
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
     rows = catalogue.cubes[EVENTS].sum(measure, by=by, where=where(catalogue, filters))
     return reported(rows, catalogue, filters, EVENTS)

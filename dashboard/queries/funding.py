@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.registers import FUNDING, OTHER_SOURCES, SOURCES, STATE_SOURCES
 from dashboard.queries.events import Query
@@ -22,6 +23,7 @@ def where(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> d
     return chosen | {axis: values for axis, values in axes if values}
 
 
+@remembered
 def total(catalogue: Catalogue, filters: Filters, sources: Collection[str]) -> float:
     """Return the sum in tenge over the given sources; not a number when nothing is known."""
     found = catalogue.cubes[FUNDING].total("amount_kzt", where(catalogue, filters, sources))
@@ -61,6 +63,7 @@ def by_source_and_month(sources: Collection[str]) -> Query:
     return lambda catalogue, filters: _sums(catalogue, filters, sources, ("source", "month"))
 
 
+@remembered
 def _sums(catalogue: Catalogue, filters: Filters, sources: Collection[str], by: str | Sequence[str]) -> pd.DataFrame:
     rows = catalogue.cubes[FUNDING].sum("amount_kzt", by=by, where=where(catalogue, filters, sources))
     return reported(rows, catalogue, filters, FUNDING)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
@@ -16,9 +19,15 @@ PERCENT = 100
 COLUMNS = ["value", "qualifier", "status"]
 
 
+@remembered
 def cells(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per cell of Table 1: region_code, direction, value [grants], qualifier, status. 119 at most."""
-    frame = within(stated(catalogue.published["grants"]), filters)
+    return within(_table(catalogue), filters)
+
+
+@remembered
+def _table(catalogue: Catalogue) -> pd.DataFrame:
+    frame = stated(catalogue.published["grants"])
     order = pd.Categorical(frame["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
     frame = frame.assign(order=order).sort_values(["region_code", "order"], kind="stable")
     return frame[["region_code", "direction", *COLUMNS]].reset_index(drop=True)
@@ -46,6 +55,7 @@ def _viewed(rows: pd.DataFrame, view: str) -> pd.Series | None:
     return (rows["count"] / rows["mean"] - 1) * PERCENT if view == AVERAGE else None
 
 
+@remembered
 def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen region: region_code, value [grants or scaled], qualifier, status. Source: Table 1."""
     rows = _summed(cells(catalogue, filters), "region_code")
@@ -53,22 +63,32 @@ def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     return scaled(rows, catalogue, filters, float(everywhere))
 
 
+@remembered
 def by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen direction: direction, value [grants], qualifier, status. Source: Table 1."""
-    rows = _summed(cells(catalogue, filters), "direction")
-    order = pd.Categorical(rows["direction"], categories=list(PRIORITY_SLUGS), ordered=True)
-    return rows.assign(order=order).sort_values("order").drop(columns="order").reset_index(drop=True)
+    return _summed(cells(catalogue, filters), "direction", PRIORITY_SLUGS)
 
 
+@remembered
 def total(catalogue: Catalogue, filters: Filters) -> float:
     """Return the number of grants in the chosen regions and directions."""
     return float(cells(catalogue, filters)["value"].sum())
 
 
-def _summed(frame: pd.DataFrame, by: str) -> pd.DataFrame:
-    value = frame.groupby(by, sort=True)["value"].agg(lambda cell: cell.sum(min_count=1)).reset_index()
-    rows = stated(value).assign(qualifier=Qualifier.EXACT.value)
-    return rows.assign(status=_sum_status(rows, frame, by))[[by, *COLUMNS]]
+def _summed(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> pd.DataFrame:
+    parts: dict[str, list[float]] = {}
+    for code, value in zip(frame[by].tolist(), frame["value"].tolist(), strict=True):
+        parts.setdefault(code, []).append(value)
+    codes = sorted(parts, key=order.index if order else None)
+    rows = stated(pd.DataFrame({by: codes, "value": [_sum(parts[code]) for code in codes]}))
+    rows = rows.assign(qualifier=Qualifier.EXACT.value, status=_sum_status(rows, frame, by))
+    return rows[[by, *COLUMNS]]
+
+
+def _sum(values: Sequence[float]) -> float:
+    # Cells that are not stated count nothing, unless there are no others.
+    known = [value for value in values if value == value]
+    return float(sum(known)) if known else float("nan")
 
 
 def _sum_status(rows: pd.DataFrame, frame: pd.DataFrame, by: str) -> pd.Series:

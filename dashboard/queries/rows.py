@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
+from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
@@ -24,20 +25,27 @@ def within(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
 
 def stated(frame: pd.DataFrame, column: str = "value") -> pd.DataFrame:
     """Return the frame with `status`: published, zero or not_stated, as its printed value says."""
-    value = frame[column]
-    status = pd.Series(Status.PUBLISHED.value, index=frame.index, dtype="object")
-    return frame.assign(status=status.mask(value.eq(0), Status.ZERO.value).mask(value.isna(), Status.NOT_STATED.value))
+    return frame.assign(status=_words([_printed(value) for value in frame[column].tolist()], frame))
+
+
+def _printed(value: float) -> Status:
+    if value != value:
+        return Status.NOT_STATED
+    return Status.PUBLISHED if value else Status.ZERO
+
+
+def _words(statuses: Iterable[Status], frame: pd.DataFrame) -> pd.Series:
+    return pd.Series([status.value for status in statuses], index=frame.index, dtype="object")
 
 
 def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Return sums of a register with `qualifier` exact and `status` demo, register or zero."""
-    status = pd.Series(catalogue.register_status.value, index=frame.index, dtype="object")
-    return frame.assign(
-        qualifier=Qualifier.EXACT.value,
-        status=status if catalogue.demo else status.mask(frame["value"].eq(0), Status.ZERO.value),
-    )
+    own = catalogue.register_status
+    statuses = [own if catalogue.demo or value else Status.ZERO for value in frame["value"].tolist()]
+    return frame.assign(qualifier=Qualifier.EXACT.value, status=_words(statuses, frame))
 
 
+@remembered
 def sent(catalogue: Catalogue, filters: Filters, register: str) -> frozenset[tuple[str, ...]]:
     """Return the chosen regions and months whose report of a register is known."""
     months, regions = frozenset(filters.months(catalogue.months)), frozenset(filters.regions or REGION_CODES)
@@ -49,18 +57,22 @@ def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, regist
 
     A region or month of the frame is known when any of the chosen months or regions reported it.
     """
-    known = registered(frame, catalogue)
-    silent = frame["value"].eq(0) & ~_covered(frame, sent(catalogue, filters, register))
-    return known.assign(value=known["value"].mask(silent), status=known["status"].mask(silent, Status.NOT_STATED.value))
+    known, covered = registered(frame, catalogue), _covered(frame, sent(catalogue, filters, register))
+    silent = [not (value or told) for value, told in zip(frame["value"].tolist(), covered, strict=True)]
+    if not any(silent):
+        return known
+    silence = pd.Series(silent, index=frame.index)
+    status = known["status"].mask(silence, Status.NOT_STATED.value)
+    return known.assign(value=known["value"].mask(silence), status=status)
 
 
-def _covered(frame: pd.DataFrame, pairs: Collection[tuple[str, ...]]) -> pd.Series:
+def _covered(frame: pd.DataFrame, pairs: Collection[tuple[str, ...]]) -> list[bool]:
     places = [(place, name) for place, name in enumerate(PAIR) if name in frame.columns]
     if not places or not pairs:
-        return pd.Series(bool(pairs), index=frame.index)
+        return [bool(pairs)] * len(frame)
     known = {tuple(pair[place] for place, _ in places) for pair in pairs}
-    keys = zip(*(frame[name] for _, name in places), strict=True)
-    return pd.Series([key in known for key in keys], index=frame.index, dtype="bool")
+    keys = zip(*(frame[name].tolist() for _, name in places), strict=True)
+    return [key in known for key in keys]
 
 
 def summed(value: float, catalogue: Catalogue, filters: Filters, register: str) -> float:

@@ -1,5 +1,6 @@
 // The plotly.js bundle of the product: the traces in use, two locales, and nothing that leaves the host.
 const Plotly = require("plotly.js/lib/core");
+const Events = require("plotly.js/src/lib/events");
 
 Plotly.register([
   require("plotly.js/lib/bar"),
@@ -12,5 +13,29 @@ Plotly.register([
 ]);
 // The «Share chart» button uploads data and is on by default.
 Plotly.setPlotConfig({ showSendToCloud: false, displaylogo: false });
+
+// Dash asks for this after every first drawing: what fits already need not be laid out again.
+const resize = Plotly.Plots.resize;
+const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && drawn.width === clientWidth && drawn.height === clientHeight;
+Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(graph));
+
+// A figure that only says that another is on its way is not drawn: the drawing of the next one is the first.
+const react = Plotly.react;
+const isWaiting = (graph, { layout } = {}) => !graph._fullLayout && layout && layout.meta && layout.meta.waiting;
+
+// Who listens since then goes on listening: a first drawing would send all away.
+function drawn(graph, ...figure) {
+  if (graph._fullLayout || !graph._ev) return react(graph, ...figure);
+  const { removeAllListeners } = graph;
+  graph.removeAllListeners = () => {};
+  try { return react(graph, ...figure); } finally { graph.removeAllListeners = removeAllListeners; }
+}
+
+// A page says when a chart is drawn (assets/21_drawing.js); elsewhere it is drawn at once.
+Plotly.react = (graph, figure, ...rest) => {
+  if (isWaiting(graph, figure)) return Promise.resolve(Events.init(graph));
+  const draw = () => drawn(graph, figure, ...rest), { turn } = window.birgemiz || {};
+  return turn ? turn(graph, figure, draw) : draw();
+};
 
 module.exports = Plotly;

@@ -7,6 +7,10 @@ import types
 
 import pytest
 
+from tests.app.calling import call, card, page
+
+__all__ = ["call", "card", "page", "slides"]
+
 
 @pytest.fixture
 def slides(monkeypatch):

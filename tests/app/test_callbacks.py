@@ -3,112 +3,51 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
 import pytest
-from dash import Dash
-from flask.testing import FlaskClient
 
 from dashboard import ids
-from dashboard.blocks.registry import BLOCKS
-from dashboard.callbacks.cards import PARTS
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.tiles import TILES
+from tests.app.calling import key, prop
 
-Call = Callable[..., Any]
-Card = Callable[..., dict[str, Any]]
 STATE = {"path": "/en/events", "region": "55", "from": "2020-06", "to": "2020-08"}
-
-
-def key(component: object) -> str:
-    return component if isinstance(component, str) else json.dumps(component, sort_keys=True, separators=(",", ":"))
-
-
-def prop(component: object, name: str, value: object) -> dict[str, object]:
-    return {"id": component, "property": name, "value": value}
-
-
-@pytest.fixture
-def call(app: Dash, client: FlaskClient) -> Call:
-    """Return a caller of the callback whose output holds a fragment; gives status and answer by component id."""
-
-    def post(fragment: str, outputs: Any, inputs: list[Any], state: list[Any]) -> tuple[int, dict[str, Any]]:
-        output = declared(app, fragment)[0]
-        changed = [f"{key(inputs[0]['id'])}.{inputs[0]['property']}"]
-        body = {"output": output, "outputs": outputs, "inputs": inputs, "state": state, "changedPropIds": changed}
-        answer = client.post("/_dash-update-component", json=body)
-        return answer.status_code, answer.get_json().get("response", {}) if answer.data else {}
-
-    return post
-
-
-@pytest.fixture
-def card(app: Dash, call: Call) -> Card:
-    """Return a caller of the callback that fills the card of a slot; `opened` when the reader has opened its table."""
-
-    def post(slot: str, state: object, opened: bool = False) -> dict[str, Any]:
-        output, callback = declared(app, '"type":"chart"}.figure')
-        values = {ids.STATE: state, "table-open": opened, "retry": None, "chart": ids.chart(slot)}
-        filled = [[filled_in(each, slot, values) for each in callback[group]] for group in ("inputs", "state")]
-        outputs = [part.rsplit(".", 1) for part in output.strip(".").split("...")]
-        named = [{"id": placed(component, slot), "property": name} for component, name in outputs]
-        status, answer = call('"type":"chart"}.figure', named, *filled)
-        assert status == 200
-        return {json.loads(name)["type"]: next(iter(value.values())) for name, value in answer.items()}
-
-    return post
-
-
-def declared(app: Dash, fragment: str) -> tuple[str, dict[str, Any]]:
-    ((output, callback),) = ((name, found) for name, found in app.callback_map.items() if fragment in name)
-    return output, callback
-
-
-def filled_in(each: dict[str, str], slot: str, values: dict[str, Any]) -> dict[str, object]:
-    component = placed(each["id"], slot)
-    name = component if isinstance(component, str) else component["type"].removeprefix("chart-")
-    return prop(component, each["property"], values[name])
-
-
-def placed(component: str, slot: str) -> Any:
-    return json.loads(component.replace('["MATCH"]', json.dumps(slot))) if component.startswith("{") else component
 
 
 def test_a_chart_comes_with_all_the_words_around_it(card):
     answer = card("events-by-month", STATE)
-    # The notice of an empty chart is hidden or told by two outputs of one part.
-    assert len(answer) == len(PARTS) - 1 > 8
-    assert answer["chart"]["data"][0]["type"] == "bar"
-    assert len(answer["chart"]["data"][0]["y"]) == 3
-    assert answer["chart-csv"] == "/api/charts/events-by-month.csv?region=55&from=2020-06&to=2020-08&lang=en"
-    assert answer["chart-badge"] is False
-    assert answer["chart-error"] is answer["chart-empty"] is True
-    assert answer["chart-alt"].startswith(answer["chart-title"])
+    figure, words = answer["figure"], answer["words"]
+    assert figure["data"][0]["type"] == "bar"
+    assert len(figure["data"][0]["y"]) == 3
+    assert words["csv"] == "/api/charts/events-by-month.csv?region=55&from=2020-06&to=2020-08&lang=en"
+    assert words["demo"] is True
+    assert words["empty"] == ""
+    assert words["alt"].startswith(words["title"])
 
 
 @pytest.mark.parametrize(("measure", "demo"), [("grants", False), ("volunteers", True), ("nonsense", False)])
 def test_a_slot_follows_the_measure_of_the_state(card, measure, demo):
     answer = card("map", {"path": "/en/", "measure": measure})
-    assert answer["chart-badge"] is not demo
-    assert answer["chart"]["data"][0]["type"] == "choropleth"
+    assert answer["words"]["demo"] is demo
+    assert answer["figure"]["data"][0]["type"] == "choropleth"
 
 
 def test_the_language_is_that_of_the_path(card):
-    titles = {card("grants-map", {"path": f"/{lang}/"})["chart-title"] for lang in ("ru", "kk", "en")}
+    titles = {card("grants-map", {"path": f"/{lang}/"})["words"]["title"] for lang in ("ru", "kk", "en")}
     assert len(titles) == 3
 
 
 def test_a_choice_that_leaves_nothing_shows_the_empty_notice(card):
     answer = card("grants-matrix", {"path": "/en/grants", "direction": "ayala"})
-    assert answer["chart-empty"] is False
-    assert answer["chart"]["data"] == []
+    assert answer["words"]["empty"] == "There is no data for this choice"
+    assert answer["figure"]["data"] == []
 
 
 @pytest.mark.parametrize("state", [None, {}, ""])
 def test_without_a_state_nothing_changes(card, state):
-    assert card("grants-map", state) == {}
+    assert card("grants-map", state, status=204) == {}
 
 
 @pytest.mark.parametrize(
@@ -120,7 +59,7 @@ def test_without_a_state_nothing_changes(card, state):
     ],
 )
 def test_a_state_that_nobody_wrote_draws_the_default(card, state):
-    assert len(card("grants-map", state)["chart"]["data"][0]["locations"]) == 17
+    assert len(card("grants-map", state)["figure"]["data"][0]["locations"]) == 17
 
 
 def broken(*_: object) -> Any:
@@ -131,45 +70,58 @@ def broken(*_: object) -> Any:
 def test_a_chart_that_fails_shows_its_error_and_others_keep_working(card, monkeypatch, part):
     monkeypatch.setitem(CHARTS, "grants-map", replace(CHARTS["grants-map"], **{part: broken}))
     failed = card("grants-map", {"path": "/en/"})
-    assert failed["chart-error"] is False
-    assert failed["chart"]["data"] == []
-    assert set(failed) == {"chart", "chart-empty", "chart-error"}
+    assert failed["words"] == {"failed": True}
+    assert failed["figure"]["data"] == []
     assert "secret" not in json.dumps(failed)
-    assert card("grants-ranking", {"path": "/en/"})["chart-error"] is True
+    assert "title" in card("grants-ranking", {"path": "/en/"})["words"]
+
+
+def test_what_failed_is_asked_for_again(card, page, monkeypatch):
+    whole = CHARTS["grants-map"]
+    monkeypatch.setitem(CHARTS, "grants-map", replace(whole, form=broken))
+    held = page({"path": "/en/"}, charts=["grants-map"])[ids.HELD]["data"]
+    assert held == ["", "", ""]
+    monkeypatch.setitem(CHARTS, "grants-map", whole)
+    # The same question to the letter, as another reader asks it, has another answer now.
+    assert "title" in card("grants-map", {"path": "/en/"})["words"]
+    assert "title" in card("grants-map", {"path": "/en/"}, held=held)["words"]
+
+
+@pytest.mark.parametrize("parts", [{"charts": ["x"]}, {"tiles": ["y"]}, {"blocks": ["z"]}])
+def test_names_that_no_page_has_are_refused(page, parts):
+    assert page({"path": "/en/"}, status=400, **parts) == {}
+
+
+def test_a_filter_that_no_page_has_is_passed_over(page):
+    assert page({"path": "/en/"}, labels=["w"], status=204) == {}
 
 
 def test_a_table_is_filled_when_it_is_opened(card):
-    text = json.dumps(card("grants-ranking", {"path": "/en/", "region": "55,63"}, opened=True)["chart-table"])
-    assert text.count('"type": "Tr"') == 3
+    place = card("grants-ranking", {"path": "/en/", "region": "55,63"}, opened=True)["table"]
+    text = place["props"]["data-tree"]
+    assert text.count('"tr"') == 3
     assert '"61"' in text
 
 
 def test_a_closed_table_is_left_alone(card):
-    assert "chart-table" not in card("grants-ranking", {"path": "/en/"})
-    assert card("grants-ranking", None, opened=True) == {}
+    assert "table" not in card("grants-ranking", {"path": "/en/"})
 
 
-def test_tiles_and_blocks_follow_in_one_answer(call):
-    tiles, blocks = [ids.tile(slot) for slot in TILES], [ids.block(name) for name in ("headline-", "scope", "facts")]
-    outputs = [[{"id": one, "property": "children"} for one in group] for group in (tiles, blocks)]
-    state = [[prop(one, "id", one) for one in group] for group in (tiles, blocks)]
-    status, answer = call('"type":"tile"}', outputs, [prop(ids.STATE, "data", {"path": "/en/", "region": "55"})], state)
-    assert status == 200
-    assert set(map(key, (*tiles, *blocks))) == set(answer)
+def test_tiles_blocks_and_labels_follow_in_one_answer(page):
+    blocks, labels = ("headline-", "scope", "facts"), ("region", "direction", "period", "apply")
+    answer = page({"path": "/en/", "region": "55"}, tiles=TILES, blocks=blocks, labels=labels)
+    asked = [*map(ids.tile, TILES), *map(ids.block, blocks), *map(ids.filter_label, labels)]
+    assert set(answer) == {*map(key, asked), ids.HELD}
     assert "22" in answer[key(ids.block("headline-"))]["children"]
-    assert all(value["children"] for value in answer.values())
-    assert {"headline-", "scope", "facts"} <= set(BLOCKS)
+    assert "22" in answer[key(ids.APPLY)]["children"]
+    assert all(answer[key(one)]["children"] for one in asked)
 
 
-def test_the_words_on_the_filters_follow_the_state(call):
-    labels = [ids.filter_label(name) for name in ("region", "direction", "period")]
-    outputs = [[{"id": one, "property": "children"} for one in labels], {"id": ids.APPLY, "property": "children"}]
-    state = [[prop(one, "id", one) for one in labels]]
-    inputs = [prop(ids.STATE, "data", {"path": "/en/", "region": "55"})]
-    status, answer = call("filter-label", outputs, inputs, state)
-    assert status == 200
-    assert "22" in answer[ids.APPLY]["children"]
-    assert len({answer[key(one)]["children"] for one in labels}) == 3
+def test_a_page_that_was_just_built_is_not_sent_its_words_again(page):
+    answer = page(
+        {"path": "/en/", "fresh": True}, charts=["grants-map"], tiles=TILES, blocks=["scope"], labels=["region"]
+    )
+    assert set(answer) == {key(ids.chart("grants-map")), key(ids.part("words", "grants-map")), ids.HELD}
 
 
 @pytest.mark.parametrize(

@@ -106,7 +106,7 @@ def test_refusals_are_problem_details(client, method, address, status):
     answer = getattr(client, method)(address)
     assert (answer.status_code, answer.mimetype) == (status, "application/problem+json")
     body = answer.get_json()
-    assert set(body) == {"type", "title", "status", "detail"} and body["status"] == status
+    assert set(body) == {"type", "title", "status", "detail", "request_id"} and body["status"] == status
     assert ("Allow" in answer.headers) == (status == 405)
     assert "Traceback" not in answer.text
 

@@ -82,9 +82,11 @@ class Serving:
 
     def finished(self, version: str) -> list[dict[str, object]]:
         """Return what the log says of reloads that ended with a version."""
+        return [one for one in self.lines() if one.get("event") == "reload_finished" and one["version"] == version]
+
+    def lines(self) -> list[dict[str, object]]:
         lines = [line for line in Path(self.log.name).read_text().splitlines() if line.startswith("{")]
-        told = [json.loads(line) for line in lines]
-        return [one for one in told if one.get("event") == "reload_finished" and one["version"] == version]
+        return [json.loads(line) for line in lines]
 
     def stop(self) -> None:
         os.killpg(self.process.pid, signal.SIGTERM)
@@ -156,3 +158,14 @@ def test_a_process_that_is_behind_catches_up_with_what_a_reader_has_seen(serving
         time.sleep(0.2)
     assert len(finished) == 2
     assert all(one["events"] > 0 for one in finished)
+    for _ in range(12):
+        serving.get("/api/charts/nope.csv")
+    told = serving.get("/metrics")[2]
+    values = dict(line.rsplit(" ", 1) for line in told.splitlines() if not line.startswith("#"))
+    assert float(values["dashboard_processes"]) == 2
+    assert (
+        float(values['dashboard_requests_total{method="GET",route="/api/charts/<chart_id>.<kind>",status="404"}']) == 12
+    )
+    assert values["dashboard_data_version_least"] == values["dashboard_data_version_most"] != "0.0"
+    assert float(values['dashboard_reloads_total{outcome="read"}']) >= 4
+    assert len({line["request_id"] for line in serving.lines() if line.get("status") == 404}) == 12

@@ -67,6 +67,22 @@ class Reader:
         sent = self.run("performance.getEntriesByType('resource').map((entry) => entry.name)")
         return [url for url in sent if not url.startswith(("data:", "blob:"))]
 
+    def files(self) -> set[str]:
+        """The built files that were fetched, by their plain names."""
+        names = [url.rsplit("/", 1)[1].split(".") for url in self.requests() if "/assets/vendor/" in url]
+        return {f"{parts[0]}.{parts[-1]}" for parts in names}
+
+    def shifted(self) -> float:
+        """How far the page moved under the reader's eyes since it was opened, as browsers reckon it."""
+        script = """
+            const done = arguments[0], sum = (entries) => entries.reduce((total, one) => total + one.value, 0);
+            const unasked = (list) => list.getEntries().filter((one) => !one.hadRecentInput);
+            const observer = new PerformanceObserver((list) => done(sum(unasked(list))));
+            observer.observe({ type: "layout-shift", buffered: true });
+            window.setTimeout(() => done(0), 500);
+        """
+        return self.driver.execute_async_script(script)
+
     def complaints(self) -> list[str]:
         return [entry["message"] for entry in self.driver.get_log("browser")]
 

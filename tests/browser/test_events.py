@@ -8,6 +8,10 @@ COUNT = "document.querySelector('.register-count').textContent.replace(/\\u00a0/
 
 def test_a_tile_leads_to_its_chart_and_the_chart_to_the_rows(reader):
     reader.open("/en/?region=55")
+    assert {"head.js", "libraries.js", "every.js", "plotly.js", "every.css"} <= reader.files()
+    assert not {"grids.js", "briefing.js", "pictures.js"} & reader.files()
+    # Dash took the page that was asked for before Dash was there.
+    assert not reader.run("birgemiz.early.isOpen()")
     reader.run("document.querySelector('.tile-link[href*=\"card-event-months\"]').click()")
     reader.until(
         "location.pathname + location.search + location.hash",
@@ -19,6 +23,7 @@ def test_a_tile_leads_to_its_chart_and_the_chart_to_the_rows(reader):
     reader.until("location.hash", "#card-register")
     reader.until(f"{ROWS}.length > 5", timeout=20)
     reader.until(f"{ROWS}.every((row) => !row.textContent || row.textContent.includes('KZ-55'))")
+    assert "grids.js" in reader.files()
 
 
 def test_the_register_sorts_on_the_server_and_follows_the_filters(reader):

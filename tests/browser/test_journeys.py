@@ -27,6 +27,8 @@ def test_map_draws_17_regions(reader, path):
     reader.open(path, ".choroplethlayer path")
     reader.until("document.querySelectorAll('.choroplethlayer .trace')[0].querySelectorAll('path').length >= 17")
     reader.until("document.documentElement.lang", path[1:3])
+    reader.until(DRAWN)
+    assert reader.shifted() < 0.02
 
 
 def test_deep_link_narrows_the_matrix_to_two_regions(reader):
@@ -115,7 +117,7 @@ def test_phone_has_no_sideways_scroll_and_a_filter_sheet(reader):
     reader.until("document.getElementById('filters-sheet').getBoundingClientRect().height > 400")
     reader.run("document.querySelector('#filters-sheet input[value=\"55\"]').click()")
     reader.until("location.search", "?region=55")
-    reader.until("document.getElementById('filters-apply').textContent.includes('22')")
+    reader.until("document.querySelector('#filters-sheet .primary-button').textContent.includes('22')")
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])

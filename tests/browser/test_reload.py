@@ -72,6 +72,8 @@ def test_the_register_goes_on_where_the_reader_was(reader, load):
     reader.open("/ru/events?region=55,75")
     reader.until("!document.body.innerText.includes('демо')", timeout=PATIENCE)
     reader.until(f"{ROWS}.length > 5", timeout=PATIENCE)
+    # A wheel that turns lets go of the place that is held while charts are still being drawn.
+    reader.run("window.dispatchEvent(new Event('wheel'))")
     reader.run("document.querySelector('#card-register').scrollIntoView()")
     cell = ".register-grid .ag-header-cell[col-id=volunteers] .ag-header-cell-label"
     reader.run(f"document.querySelector('{cell}').click()")

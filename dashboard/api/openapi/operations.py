@@ -15,10 +15,14 @@ PROBLEMS: Mapping[int, str] = {
     400: "The request cannot be understood.",
     404: "There is no such chart, table, template or format.",
     413: "The request or its answer is too large.",
+    414: "The query is too long.",
+    429: "Too many requests from one address; `Retry-After` says how many seconds to wait.",
     501: "The server has no Chromium to draw pictures with.",
     503: "The data cannot be read, or too many pictures are being made at once.",
     504: "The picture took too long.",
 }
+# Any address can be asked so.
+ALWAYS = (414, 429)
 HEADERS = {name: {"description": words, "schema": TEXT} for name, words in ANSWERED.items()}
 Operation = dict[str, Any]
 
@@ -30,7 +34,10 @@ def get(name: str, tag: str, words: str, asked: Sequence[Part], content: Part, *
         "tags": [tag],
         "summary": words,
         "parameters": [ask.reference(one) if one["name"] in ask.SHARED else one for one in asked],
-        "responses": {"200": {"description": words, "headers": HEADERS, "content": content}, **_problems(problems)},
+        "responses": {
+            "200": {"description": words, "headers": HEADERS, "content": content},
+            **_problems((*problems, *ALWAYS)),
+        },
     }
 
 

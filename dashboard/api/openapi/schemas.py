@@ -51,7 +51,9 @@ _RELOAD = record({"status": choice(("failed",)), "reason": TEXT, "at": MOMENT})
 _SERVED = _texts("data_version", "engine", "reason") | {"data": choice(("demo", "registers")), "read_at": MOMENT}
 _SERVED |= {"refused": TEXTS, "reload": _RELOAD}
 _STATE = {
-    "Problem": record(_texts("type", "title", "detail") | {"status": {"type": "integer"}}),
+    "Problem": record(
+        {**_texts("type", "title", "detail", "request_id"), "status": {"type": "integer"}}, optional=("request_id",)
+    ),
     "Health": record({"status": choice(("ok", "error")), **_SERVED}, optional=_SERVED),
     "Check": record(
         {

@@ -5,52 +5,50 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from dash import no_update
 
-from dashboard.blocks.cards import broken_parts, parts, table_of
+from dashboard.blocks.cards import broken_words, drawn_parts, table_of
 from dashboard.blocks.comparison import compared_regions, comparison_card, profile_links
 from dashboard.blocks.facts import grant_facts
 from dashboard.blocks.frame import not_found
 from dashboard.blocks.registry import BLOCKS
-from dashboard.callbacks.cards import PARTS
 from dashboard.charts.registry import CHARTS
 from dashboard.i18n import LANGS
 from dashboard.model.regions import REGION_CODES
 
-NAMES = [f"{output.component_id['type']}.{output.component_property}" for output in PARTS]
 
-
-def named(values) -> dict[str, object]:
-    return dict(zip(NAMES, values, strict=True))
+def words(name, reading) -> dict[str, object]:
+    return drawn_parts(name, CHARTS[name], reading)[1]
 
 
 @pytest.mark.parametrize("name", ["grants-map", "events-by-month", "survey-awareness", "region-profile"])
-def test_the_parts_of_a_card_are_as_many_as_its_callback_fills(read, name):
-    filled = named(parts(name, CHARTS[name], read("ru/", region="55")))
-    assert filled["chart.figure"]["data"]
-    assert filled["chart-error.hidden"] is True
-    assert filled["chart-empty.hidden"] is True
-    assert filled["chart-csv.href"] == f"/api/charts/{name}.csv?region=55&lang=ru"
-    assert filled["chart-title.children"]
+def test_a_card_has_a_figure_and_the_words_around_it(read, name):
+    figure, said = drawn_parts(name, CHARTS[name], read("ru/", region="55"))
+    assert figure["data"]
+    assert said["empty"] == said["load"] == ""
+    assert said["csv"] == f"/api/charts/{name}.csv?region=55&lang=ru"
+    assert said["title"]
+    assert said["alt"].startswith(said["title"])
 
 
-@pytest.mark.parametrize(("name", "hidden"), [("grants-map", True), ("events-map", False)])
-def test_the_badge_shows_on_demonstration_data(read, name, hidden):
-    assert named(parts(name, CHARTS[name], read()))["chart-badge.hidden"] is hidden
+@pytest.mark.parametrize(("name", "demo"), [("grants-map", False), ("events-map", True)])
+def test_the_badge_shows_on_demonstration_data(read, name, demo):
+    assert words(name, read())["demo"] is demo
+
+
+def test_a_figure_says_what_room_its_frame_needs_and_the_kept_drawing_does_not(read):
+    reading, chart = read("ru/"), CHARTS["grants-matrix"]
+    frames = [drawn_parts(slot, chart, reading)[0]["layout"]["meta"]["frame"] for slot in ("grants-matrix", "map")]
+    assert frames[0]["--plot-own-height"].endswith("px")
+    assert frames[1] == {}
 
 
 def test_an_empty_card_says_so(read):
-    assert named(parts("grants-map", CHARTS["grants-map"], read(direction="ayala")))["chart-empty.hidden"] is False
+    reading = read(direction="ayala")
+    assert words("grants-map", reading)["empty"] == reading.view.l.t("There is no data for this choice")
 
 
-def test_a_broken_card_keeps_its_words_and_shows_the_error():
-    filled = named(broken_parts(no_update))
-    assert filled["chart.figure"]["data"] == []
-    assert filled["chart-error.hidden"] is False
-    assert filled["chart-empty.hidden"] is True
-    assert {name for name, value in filled.items() if value is no_update} == {
-        name for name in NAMES if name not in ("chart.figure", "chart-error.hidden", "chart-empty.hidden")
-    }
+def test_a_broken_card_says_so_and_nothing_else():
+    assert broken_words() == {"failed": True}
 
 
 @pytest.mark.parametrize("name", ["grants-ranking", "funding-by-source", "trained-by-direction", "centres"])
@@ -125,4 +123,4 @@ def test_an_unknown_address_has_a_heading_and_a_way_back(read, lang):
 
 def test_a_catalogue_of_registers_has_no_badge(read, catalogue):
     reading = replace(read(), catalogue=replace(catalogue, demo=False))
-    assert named(parts("events-map", CHARTS["events-map"], reading))["chart-badge.hidden"] is True
+    assert words("events-map", reading)["demo"] is False

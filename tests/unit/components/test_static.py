@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 
-from dash import html
+from dash import dcc, html
 
-from dashboard.components.static import static
+from dashboard import ids
+from dashboard.components.static import TAGS, condensed, static
+from dashboard.settings import ASSETS_FOLDER
 
 
 def tree(*parts):
@@ -30,3 +32,50 @@ def test_markup_in_a_text_stays_a_text():
 
 def test_the_place_takes_its_own_properties():
     assert static(html.P("x"), className="log").className == "log"
+
+
+def inside(part):
+    return json.loads(getattr(part, "data-tree"))
+
+
+def test_what_no_callback_names_becomes_data_and_the_rest_stays():
+    named = html.Span("42", id=ids.part("title", "a"))
+    page = condensed(html.Div([html.Section(html.P("words")), html.Section([named, html.Ul(html.Li("x"))])]))
+    plain, live = page.children
+    assert plain.children is None
+    assert inside(plain) == [["p", {}, ["words"]]]
+    assert live.children[0] is named
+    assert inside(live.children[1]) == [["li", {}, ["x"]]]
+
+
+def test_a_place_that_callbacks_fill_keeps_its_content_as_components():
+    filled = html.Div(html.P([html.B("x"), "y"]), id=ids.block("words"))
+    kept = condensed(html.Div([filled, dcc.Store(id="store")]))
+    assert kept.children[0].children[0]._type == "P"
+    assert kept.children[1].id == "store"
+
+
+def test_only_addresses_of_ours_travel_as_data():
+    own, other = html.Li(html.A("x", href="/ru/")), html.Li(html.A("x", href="https://example.org"))
+    slash = html.Li(html.A("x", href="//example.org"))
+    made = condensed(html.Div([html.Ul(own), html.Ul(other), html.Ul(slash)])).children
+    assert [hasattr(part, "data-tree") for part in made] == [True, False, False]
+
+
+def test_the_component_itself_is_left_as_it_was():
+    before = html.Div([html.Section(html.P("x"))])
+    condensed(before)
+    assert before.children[0].children.children == "x"
+
+
+def test_the_browser_builds_the_same_tags():
+    script = (ASSETS_FOLDER / "37_static.js").read_text("utf-8")
+    listed = script.split("new Set((")[1].split(").split")[0]
+    assert set(listed.replace('"', " ").replace("+", " ").split()) == TAGS
+
+
+def test_a_link_whose_address_callbacks_change_is_filled_once():
+    link = html.A([html.Span(className="icon"), html.Span("Regions")], id=ids.nav("regions"), href="/ru/regions")
+    (kept,) = condensed(html.Nav([link])).children
+    assert (kept.id, kept.href, kept.children) == (link.id, "/ru/regions", None)
+    assert inside(kept) == [["span", {"className": "icon"}, []], ["span", {}, ["Regions"]]]

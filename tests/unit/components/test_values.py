@@ -88,12 +88,12 @@ def test_everything_else_builds_in_every_language(l, built):
     assert len(tree.ids()) == len(set(tree.ids()))
 
 
-def test_the_geometry_is_found_by_its_digest(tmp_path, monkeypatch):
+def test_built_files_are_found_by_their_plain_names(tmp_path, monkeypatch):
     monkeypatch.setattr(assets, "ASSETS_FOLDER", tmp_path)
-    assets.geometry_file.cache_clear()
+    assets._files.cache_clear()
     with pytest.raises(FileNotFoundError, match="build_frontend"):
         assets.geometry_file()
     (tmp_path / "vendor").mkdir()
-    (tmp_path / "vendor" / "regions.0a1b2c3d.json").write_text("{}")
-    assert assets.geometry_file() == "vendor/regions.0a1b2c3d.json"
-    assets.geometry_file.cache_clear()
+    (tmp_path / "vendor" / "files.json").write_text('{"regions.json": "regions.0a1b2c3d.json"}')
+    assert assets.geometry_file() == assets.asset("regions.json") == "vendor/regions.0a1b2c3d.json"
+    assets._files.cache_clear()

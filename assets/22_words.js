@@ -1,0 +1,52 @@
+// The words of a chart's card come as data beside its figure and are put in place here: {title, subtitle, demo, source, …}.
+(function () {
+  "use strict";
+  const worn = new WeakMap();
+
+  const at = (slot, name) => document.getElementById(JSON.stringify({ id: slot, type: `chart-${name}` }));
+
+  function text(slot, name, words) {
+    const place = at(slot, name);
+    if (place && place.textContent !== words) place.textContent = words;
+  }
+
+  function hide(place, hidden) {
+    if (place) place.hidden = hidden;
+  }
+
+  // A second plot has no words of its own: what is not on the page is passed over.
+  function say(slot, words) {
+    ["title", "subtitle", "source", "precision", "alt"].forEach((name) => text(slot, name, words[name]));
+    hide(at(slot, "badge"), !words.demo);
+    ["csv", "rows"].forEach((name) => { const link = at(slot, name); if (link) link.setAttribute("href", words[name]); });
+    explain(at(slot, "empty"), words);
+  }
+
+  function explain(notice, { empty, load }) {
+    notice.hidden = !empty;
+    if (!empty) return;
+    notice.querySelector("p").textContent = empty;
+    const [reset, link] = [notice.querySelector("button"), notice.querySelector("a")];
+    reset.hidden = Boolean(load);
+    link.hidden = !load;
+    if (load) link.setAttribute("href", load);
+  }
+
+  function fail(slot, failed) {
+    hide(at(slot, "error"), !failed);
+    if (failed) hide(at(slot, "empty"), true);
+  }
+
+  /** Input: {chart-words, ALL}.data. No outputs. What did not change is left alone; so is what failed, but for the error. */
+  function dress(all) {
+    window.dash_clientside.callback_context.inputs_list[0].forEach(({ id: { id: slot } }, number) => {
+      const words = all[number], frame = at(slot, "body");
+      if (!words || !frame || worn.get(frame) === words) return;
+      worn.set(frame, words);
+      fail(slot, Boolean(words.failed));
+      if (!words.failed) say(slot, words);
+    });
+  }
+
+  Object.assign(window.dash_clientside.birgemiz, { dress });
+})();

@@ -1,0 +1,1 @@
+"""Settings in groups: how a value of the environment is read, and what belongs together."""

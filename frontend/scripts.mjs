@@ -1,0 +1,73 @@
+// The product's own scripts and Dash's as a few files: what every page needs, and what is fetched when it is first needed.
+import { readFile, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { build, transform } from "esbuild";
+
+const HEAD = ["00_theme.js", "05_early.js"];
+const PICTURES = ["31_graphs.js", "31_plots.js", "31_slide.js", "31_tables.js", "32_picture.js"];
+const DECK = /^75_briefing_/;
+// The menu of every card adds to the deck, and the navigation counts its slides.
+const DECK_EVERYWHERE = ["75_briefing_kept.js", "75_briefing_menu.js"];
+
+const read = (path) => readFile(path, "utf8");
+const small = async (texts) => (await transform(texts.join("\n"), { minify: true, target: "es2022", logLevel: "warning" })).code;
+const isDeck = (name) => DECK.test(name) && !DECK_EVERYWHERE.includes(name);
+
+async function parts(assets) {
+  const names = (await readdir(assets)).filter((name) => name.endsWith(".js")).sort();
+  const elsewhere = new Set([...HEAD, ...PICTURES, ...names.filter(isDeck)]);
+  return {
+    head: HEAD,
+    pictures: PICTURES,
+    briefing: names.filter(isDeck),
+    every: names.filter((name) => !elsewhere.has(name)),
+  };
+}
+
+// Files are fetched from beside the script that names them, whatever the prefix of the site.
+const naming = (files) =>
+  `window.birgemiz = Object.assign(window.birgemiz || {}, { files: ${JSON.stringify(files)}, place: document.currentScript.src });`;
+
+/** Write head, pictures, briefing and, naming them and `others` (name → file), every.js, which starts the application. */
+export async function scripts({ here, assets, pictureParts, others, shelf }) {
+  const named = await parts(assets);
+  const texts = (names) => Promise.all(names.map((name) => read(join(assets, name))));
+  await shelf.keep("head.js", await small(await texts(named.head)));
+  const files = {
+    ...others,
+    pictures: await shelf.keep("pictures.js", await small([pictureParts, ...await texts(named.pictures)])),
+    briefing: await shelf.keep("briefing.js", await small(await texts(named.briefing))),
+  };
+  const start = await read(join(here, "src/start.js"));
+  await shelf.keep("every.js", await small([naming(files), ...await texts(named.every), start]));
+}
+
+const bare = (text) => text.replace(/^\/\/# sourceMappingURL=.*$/gm, "").trim();
+
+/** Write a file of Dash's scripts as its wheels carry them, whose chunks then need no requests; return its name. */
+export async function suite({ name, paths, before = "", shelf }) {
+  const texts = await Promise.all(paths.map(read));
+  return shelf.keep(`${name}.js`, [before, ...texts.map(bare)].filter(Boolean).join("\n;\n"));
+}
+
+// Dash's scripts call for it; of the polyfills that come with Dash nothing else is missing in today's browsers.
+export const generators = async (modules) => small([await read(join(modules, "regenerator-runtime/runtime.js"))]);
+
+/** Write plotly.js with the traces in use; return its name. */
+export async function plotly({ here, shelf }) {
+  const bundled = await build({
+    entryPoints: [join(here, "src/plotly.cjs")],
+    write: false,
+    format: "iife",
+    globalName: "Plotly",
+    bundle: true,
+    minify: true,
+    legalComments: "eof",
+    target: "es2020",
+    logLevel: "warning",
+    define: { global: "window", "define.amd": "false", "process.env.NODE_DEBUG": "false" },
+    alias: { stream: "stream-browserify" },
+    loader: { ".css": "empty" },
+  });
+  return shelf.keep("plotly.js", bundled.outputFiles[0].text);
+}
