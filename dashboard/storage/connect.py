@@ -10,7 +10,6 @@ import sqlalchemy as sa
 from dashboard.storage.duck import DuckStorage
 from dashboard.storage.duckfile import DuckFileStorage
 from dashboard.storage.failures import FAULTS, StorageError, line_of
-from dashboard.storage.postgres import PostgresStorage
 from dashboard.storage.sqlite import SqliteStorage
 from dashboard.storage.store import Storage
 from dashboard.storage.trino import TrinoStorage
@@ -44,7 +43,7 @@ def _open(address: sa.URL) -> Storage:
         case "duckdb":
             return _duckdb(address.database)
         case "postgresql" | "postgres":
-            return PostgresStorage(address)
+            return _postgres(address)
         case "clickhousedb" | "clickhouse":
             return _clickhouse(address)
         case "sqlite":
@@ -54,8 +53,14 @@ def _open(address: sa.URL) -> Storage:
     return Storage(sa.create_engine(address))
 
 
+# Clients take a while to import and 10 MB of memory, and most installations have no use for them.
+def _postgres(address: sa.URL) -> Storage:
+    from dashboard.storage.postgres import PostgresStorage
+
+    return PostgresStorage(address)
+
+
 def _clickhouse(address: sa.URL) -> Storage:
-    # Its client takes a while to import, and most installations have no use for it.
     from dashboard.storage.clickhouse.store import ClickHouseStorage
 
     return ClickHouseStorage(address.set(drivername="clickhousedb"))

@@ -8,7 +8,8 @@ from itertools import product
 
 import pytest
 
-from dashboard.exports.templates import template_bytes, template_name
+from dashboard.exports.templates.book import template_bytes
+from dashboard.exports.templates.vocabulary import template_name
 from dashboard.exports.templates.form import form_of
 from dashboard.exports.templates.sayings import LONGEST_MESSAGE, LONGEST_TITLE, alarm, allowed, prompt
 from dashboard.figures.palette import palette
