@@ -16,6 +16,7 @@ run: build
 
 build: $(STAMP)/requirements $(STAMP)/messages
 	$(BIN)/python scripts/build_frontend.py
+	$(BIN)/python -m compileall -q dashboard
 	$(BIN)/python -m scripts.prepare_data
 
 $(VENV)/bin/python:

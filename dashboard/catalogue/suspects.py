@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 import pandas as pd
@@ -41,7 +41,12 @@ def no_suspects() -> Suspects:
 
 def find_later(storage: Storage) -> Callable[[], Suspects]:
     """Return what finds the suspicious events when first called; for storage that nobody else loads into."""
-    return cache(partial(find_suspects, storage))
+
+    def find() -> Suspects:
+        with storage.snapshot() as still:
+            return find_suspects(still)
+
+    return cache(find)
 
 
 def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from dashboard.logs import start_logging
+from dashboard.memory import spare
 from dashboard.settings import Settings
 
 
@@ -16,6 +17,7 @@ from dashboard.settings import Settings
 @click.pass_obj
 def serve(settings: Settings, host: str, port: int, workers: int, threads: int) -> None:
     """Serve the dashboard until stopped."""
+    spare()
     from dashboard.server import serve as run
 
     start_logging(settings.log)

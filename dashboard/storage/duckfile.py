@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import duckdb
 
-from dashboard.storage.duck import DuckStorage
+from dashboard.storage.duck import SPILLING, DuckStorage
 from dashboard.storage.failures import StorageError, line_of
 from dashboard.storage.loading import Loading
 from dashboard.storage.replacing import SPILLED, next_of, turn_of
+from dashboard.storage.store import Storage
 
 GENERATION = "generation"
 # A second thread gains nothing: it leaves smaller groups of rows, which the checkpoint has to put together again.
+# What pages of rows keep in memory as long as the file is open, and what sums need for the second that they take.
+PAGE_LIMITS = ("SET memory_limit = '64MB'", SPILLING)
+SUM_LIMITS = ("SET memory_limit = '192MB'", SPILLING)
 WRITER_LIMITS = ("SET memory_limit = '1GB'", "SET threads = 1")
 
 
@@ -26,7 +30,16 @@ class DuckFileStorage(DuckStorage):
         if not self._path.exists():
             with turn_of(self._path):
                 self._make()
-        super().__init__(_attached(self._path), GENERATION)
+        self._open()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Storage]:
+        """Yield this storage for questions to all rows: a DuckDB of its own, whose memory is given back afterwards."""
+        with ExitStack() as opened:
+            apart = self._apart()
+            if apart:
+                opened.callback(apart.close)
+            yield opened.enter_context(DuckStorage.snapshot(apart or self))
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
@@ -39,12 +52,29 @@ class DuckFileStorage(DuckStorage):
             with next_of(self._path) as following, _writer(following) as writer, writer.loading() as run:
                 yield run
             # Whoever still reads the generation before keeps it open until done.
-            super().__init__(_attached(self._path), GENERATION)
+            self._open()
 
     def stamp(self) -> str:
         """Return what tells this generation of the file from the next."""
         found = self._path.stat()
         return f"{found.st_ino} {found.st_mtime_ns} {found.st_size}"
+
+    def _open(self) -> None:
+        self._opened = self.stamp()
+        super().__init__(_attached(self._path), GENERATION, PAGE_LIMITS)
+
+    def _apart(self) -> DuckStorage | None:
+        # Replaced or damaged meanwhile, the file is no longer what was opened.
+        try:
+            if self.stamp() != self._opened:
+                return None
+            apart = DuckStorage(_attached(self._path), GENERATION, SUM_LIMITS)
+            if self.stamp() == self._opened:
+                return apart
+            apart.close()
+        except (OSError, duckdb.Error):
+            pass
+        return None
 
     def _make(self) -> None:
         # Another process may have made it while this one waited.
