@@ -1,4 +1,4 @@
-"""Prepare the product's tables and the demonstration set below .build, so that the dashboard starts in half the time."""
+"""Prepare the product's tables and the demonstration set below .build: the dashboard then starts in half the time."""
 
 from __future__ import annotations
 

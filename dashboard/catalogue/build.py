@@ -73,4 +73,3 @@ def _named(frame: pd.DataFrame, key: str, columns: dict[str, str]) -> dict[str, 
 def _months(cubes: dict[str, Cube], submissions: pd.DataFrame) -> tuple[str, ...]:
     held = {month for name in AXES for (month,) in cubes[name].recorded("month")} | set(submissions["month"])
     return tuple(month for month in MONTHS if min(held) <= month <= max(held)) if held else MONTHS
-

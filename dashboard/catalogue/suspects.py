@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
@@ -13,13 +14,16 @@ import pandas as pd
 
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS
-from dashboard.storage import Storage
+from dashboard.storage import Storage, StorageError
 from dashboard.storage import suspects as statements
+from dashboard.storage.failures import FAULTS
 
 DUPLICATE, OUTLIER, OVERLONG = "duplicate", "outlier", "overlong"
 MEASURES = ("volunteers", "beneficiaries")
 SAMPLE = 50
+TEXTS = ("kind", "measure", "event_id", "other_id", "date", "region_code", "direction", "activity")
 COLUMNS = ["kind", "measure", "event_id", "other_id", "date", "region_code", "direction", "activity", "value", "limit"]
+log = logging.getLogger("dashboard")
 
 
 @dataclass(frozen=True)
@@ -44,7 +48,7 @@ def find_later(storage: Storage) -> Callable[[], Suspects]:
 
     def find() -> Suspects:
         with storage.snapshot() as still:
-            return find_suspects(still)
+            return _found_in(still)
 
     return cache(find)
 
@@ -54,12 +58,21 @@ def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:
 
     def find() -> Suspects:
         with opened:
-            return find_suspects(still)
+            return _found_in(still)
 
     searchers = ThreadPoolExecutor(1, "suspects")
     found = searchers.submit(find)
     searchers.shutdown(wait=False)
     return found.result
+
+
+def _found_in(still: Storage) -> Suspects:
+    # Nothing else on a page needs the rows: what cannot be looked for is left out of the quality log.
+    try:
+        return find_suspects(still)
+    except (StorageError, *FAULTS) as error:
+        log.warning("suspicious events were not looked for: %s", error)
+        return no_suspects()
 
 
 def find_suspects(storage: Storage) -> Suspects:
@@ -99,4 +112,5 @@ def _found(sample: pd.DataFrame) -> int:
 def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
     frame = frame if "other_id" in frame else frame.assign(other_id="")
     text = frame["date"].map(lambda day: f"{day:%Y-%m-%d}") if len(frame) else frame["date"]
-    return frame.assign(date=text)[COLUMNS].astype({"value": "float64", "limit": "float64"})
+    types = dict.fromkeys(TEXTS, "str") | {"value": "float64", "limit": "float64"}
+    return frame.assign(date=text)[COLUMNS].astype(types)

@@ -78,7 +78,8 @@ def _sources(folder: Path) -> Iterator[Path]:
 
 def _table(path: Path) -> pd.DataFrame:
     with pa.OSFile(str(path)) as source:
-        return pa.ipc.open_file(source).read_pandas()
+        frame: pd.DataFrame = pa.ipc.open_file(source).read_pandas()
+    return frame
 
 
 def _write(folder: Path, tables: Tables) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
@@ -18,9 +19,16 @@ from sqlalchemy.pool import NullPool
 from dashboard.storage.frames import frame_of_arrow
 from dashboard.storage.store import Storage
 
-# What does not fit is spilled there, and removed when DuckDB is closed; by itself it would spill where the server runs.
-SPILLED = (Path(gettempdir()) / f"birgemiz-{os.getpid()}.spill").as_posix().replace("'", "''")
-SPILLING = f"SET temp_directory = '{SPILLED}'"
+
+def _spilled() -> str:
+    # What does not fit goes there until DuckDB is closed; by itself it would spill where the server runs.
+    place = Path("/tmp")  # noqa: S108 - only named: most questions spill nothing
+    with suppress(OSError):
+        place = Path(gettempdir())
+    return (place / f"birgemiz-{os.getpid()}.spill").as_posix().replace("'", "''")
+
+
+SPILLING = f"SET temp_directory = '{_spilled()}'"
 READER_LIMITS = ("SET memory_limit = '4GB'", SPILLING)
 # Everything is read from disk before; from here on the engine needs no file, no network and no Python variable.
 HARDENING = (

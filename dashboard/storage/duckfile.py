@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 
 import duckdb
+import sqlalchemy as sa
 
 from dashboard.storage.duck import SPILLING, DuckStorage
 from dashboard.storage.failures import StorageError, line_of
@@ -26,7 +28,7 @@ class DuckFileStorage(DuckStorage):
     """Registers in a DuckDB file, read as it was when opened: a load builds the next file and renames it into place."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.resolve()
+        self._path, self._questions = path.resolve(), Lock()
         if not self._path.exists():
             with turn_of(self._path):
                 self._make()
@@ -63,17 +65,23 @@ class DuckFileStorage(DuckStorage):
         self._opened = self.stamp()
         super().__init__(_attached(self._path), GENERATION, PAGE_LIMITS)
 
+    def _reading(self) -> AbstractContextManager[sa.Connection]:
+        return super()._reading() if self._still else self._in_turn()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[sa.Connection]:
+        # Two that sort ten million rows at once would need more than the limit; one of them has both threads anyway.
+        with self._questions, super()._reading() as connection:
+            yield connection
+
     def _apart(self) -> DuckStorage | None:
         # Replaced or damaged meanwhile, the file is no longer what was opened.
-        try:
-            if self.stamp() != self._opened:
-                return None
-            apart = DuckStorage(_attached(self._path), GENERATION, SUM_LIMITS)
+        with suppress(OSError, duckdb.Error):
             if self.stamp() == self._opened:
-                return apart
-            apart.close()
-        except (OSError, duckdb.Error):
-            pass
+                apart = DuckStorage(_attached(self._path), GENERATION, SUM_LIMITS)
+                if self.stamp() == self._opened:
+                    return apart
+                apart.close()
         return None
 
     def _make(self) -> None:

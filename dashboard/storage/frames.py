@@ -28,4 +28,5 @@ def frame_of_arrow(table: pa.Table) -> pd.DataFrame:
     # DuckDB sums whole numbers into decimals of 38 digits, which would become objects of Python.
     whole = [pa.types.is_decimal(one.type) and one.type.scale == 0 for one in table.schema]
     fields = [one.with_type(pa.int64()) if is_whole else one for one, is_whole in zip(table.schema, whole, strict=True)]
-    return table.cast(pa.schema(fields)).to_pandas(date_as_object=False)
+    frame: pd.DataFrame = table.cast(pa.schema(fields)).to_pandas(date_as_object=False)
+    return frame

@@ -76,7 +76,11 @@ class PostgresStorage(Storage):
         names = ", ".join(batch.column_names)
         # Without quotes an empty text would be taken for a missing one.
         form = f"FORMAT csv, FORCE_NOT_NULL ({names})"
-        with _told(), raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN WITH ({form})") as copy:
+        with (
+            _told(),
+            raw.cursor() as cursor,
+            cursor.copy(f"COPY {table.name} ({names}) FROM STDIN WITH ({form})") as copy,
+        ):
             for part in as_csv(batch):
                 copy.write(part)
 

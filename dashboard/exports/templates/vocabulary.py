@@ -61,7 +61,9 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the words of the shipped reference lists."""
     folder = DATA_FOLDER / "reference"
-    return Vocabulary(shipped(DATA_FOLDER).datasets, load_reference(folder), load_codelists(folder), load_activities(folder))
+    return Vocabulary(
+        shipped(DATA_FOLDER).datasets, load_reference(folder), load_codelists(folder), load_activities(folder)
+    )
 
 
 def template_words(register: str, lang: str) -> tuple[str, str]:
