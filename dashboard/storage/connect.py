@@ -9,7 +9,7 @@ import sqlalchemy as sa
 
 from dashboard.storage.duck import DuckStorage
 from dashboard.storage.duckfile import DuckFileStorage
-from dashboard.storage.failures import FAULTS, StorageError, line_of
+from dashboard.storage.failures import FAULTS, StorageError, is_full, line_of
 from dashboard.storage.sqlite import SqliteStorage
 from dashboard.storage.store import Storage
 from dashboard.storage.trino import TrinoStorage
@@ -26,7 +26,8 @@ def connect(url: str = MEMORY) -> Storage:
         return _prepared(_open(sa.make_url(url or MEMORY)))
     except (*FAULTS, ImportError, OSError, ValueError) as error:
         # Not the URL: it may hold a password.
-        raise StorageError(f"the database cannot be opened: {line_of(error)}") from error
+        mend = ": free some space" if is_full(error) else ""
+        raise StorageError(f"the database cannot be opened: {line_of(error)}{mend}") from error
 
 
 def _prepared(storage: Storage) -> Storage:

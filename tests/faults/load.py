@@ -12,7 +12,7 @@ import time
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPConnection, HTTPException
-from itertools import cycle
+from itertools import chain, cycle
 from statistics import quantiles
 from urllib.parse import urlsplit
 
@@ -20,7 +20,8 @@ REGIONS = ("", "55", "43", "75,63", "11")
 ASKED = (
     "/ru/", "/kk/regions", "/healthz", "/api/charts/grants-map.json?region={}",
     "/api/charts/events-by-month.csv?region={}", "/api/charts/events-by-direction.json?region={}&lang=kk",
-    "/api/charts/volunteers-map.json?region={}&from=2020-06", "/api/registers/events.csv?region={}&from=2020-06&to=2020-06",
+    "/api/charts/volunteers-map.json?region={}&from=2020-06",
+    "/api/registers/events.csv?region={}&from=2020-06&to=2020-06",
 )  # fmt: skip
 PATIENCE = 60
 
@@ -58,9 +59,8 @@ def main() -> int:
     given = parser.parse_args()
     host, end = urlsplit(given.url).netloc, time.monotonic() + given.seconds
     with ThreadPoolExecutor(given.clients) as pool:
-        answers = [
-            one for all_ in pool.map(lambda number: client(host, number, end), range(given.clients)) for one in all_
-        ]
+        every = pool.map(lambda number: client(host, number, end), range(given.clients))
+        answers = [*chain.from_iterable(every)]
     statuses, times = Counter(status for status, _ in answers), sorted(seconds for _, seconds in answers)
     cuts = quantiles(times, n=20)
     print(f"{len(answers)} answers, {len(answers) / given.seconds:.0f} a second: {dict(sorted(statuses.items()))}")

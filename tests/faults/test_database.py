@@ -1,4 +1,4 @@
-"""A database that goes away under a running site and comes back: the sums stay, rows are a sentence, nothing restarts."""
+"""A database that goes away under a running site and comes back: sums stay, rows are a sentence, nothing restarts."""
 
 from __future__ import annotations
 

@@ -6,6 +6,7 @@ import os
 import resource
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -38,13 +39,13 @@ def held(tmp_path, sent) -> Path:
     return path
 
 
-def load(url: str, folder: Path, cwd: Path, most: int | None = None, **environ: str) -> subprocess.CompletedProcess:
+def load(url: str, folder: Path, cwd: Path, most: int | None = None) -> subprocess.CompletedProcess:
     def limit() -> None:
         if most is not None:
             resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
     command = [sys.executable, "-m", "dashboard", "load", str(folder)]
-    given = os.environ | {"DASHBOARD_DATABASE_URL": url, "PYTHONPATH": str(HOME)} | environ
+    given = os.environ | {"DASHBOARD_DATABASE_URL": url, "PYTHONPATH": str(HOME)}
     return subprocess.run(command, cwd=cwd, env=given, preexec_fn=limit, capture_output=True, text=True)
 
 
@@ -64,9 +65,19 @@ def test_a_full_disk_during_a_load(held, sent, tmp_path):
     assert [*tmp_path.iterdir()] == [held.parent]
 
 
-def test_no_folder_for_temporary_files(held, sent, tmp_path):
-    done = load(f"duckdb:///{held}", sent, tmp_path, TMPDIR=NOWHERE, most=0)
-    assert_one_line(done, "no folder takes temporary files", "set TMPDIR")
+def test_a_full_disk_before_anything_was_loaded(sent, tmp_path):
+    done = load(f"duckdb:///{tmp_path}/registers.duckdb", sent, tmp_path, most=0)
+    assert_one_line(done, "cannot be opened", "free some space")
+    assert {left.name for left in tmp_path.iterdir()} <= {".registers.duckdb.lock"}
+
+
+def test_no_folder_for_temporary_files(sent, monkeypatch):
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.setattr(tempfile, "_candidate_tempdir_list", lambda: [NOWHERE])
+    storage = connect()
+    with pytest.raises(OSError, match="no folder takes temporary files: free space or set TMPDIR"):
+        load_paths([sent], storage, load_reference(DATA_FOLDER / "reference"))
+    storage.close()
 
 
 def test_a_folder_that_takes_no_data(sent, tmp_path):
