@@ -40,6 +40,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
         demo=demo,
         engine=storage.engine_name,
         suspects=sums.suspects,
+        sizes=sums.sizes,
         version=sha256(f"{sums.version} {tables.digest}".encode()).hexdigest()[:16],
         lists=tables.lists,
         datasets=tables.datasets,
