@@ -22,6 +22,8 @@ serve: build
 
 build: $(STAMP)/requirements $(STAMP)/messages
 	$(BIN)/python scripts/build_frontend.py
+	$(BIN)/python -m compileall -q dashboard
+	$(BIN)/python -m scripts.prepare_data
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -3,20 +3,37 @@
 from __future__ import annotations
 
 import os
+from importlib import import_module
 
 import click
 
-from dashboard.commands.briefing import briefing
-from dashboard.commands.export import export
-from dashboard.commands.loading import load
-from dashboard.commands.registers import check, demo
-from dashboard.commands.serving import serve
-from dashboard.commands.templates import templates
 from dashboard.settings import Settings
+
+# Each command in its module, imported when it is asked for: a server has no use for what writes files.
+COMMANDS = {
+    "serve": "serving",
+    "load": "loading",
+    "demo": "registers",
+    "check": "registers",
+    "export": "export",
+    "briefing": "briefing",
+    "templates": "templates",
+}
 
 
 class OneLine(click.Group):
     """Commands whose failures end in one line instead of a trace."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of all commands."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return a command by its name, None for another name."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"dashboard.commands.{COMMANDS[cmd_name]}"), cmd_name)
+        return found
 
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; turn what its data or settings cause into one clear line."""
@@ -34,9 +51,6 @@ def main(context: click.Context) -> None:
     """Dashboard of the Year of the Volunteer 2020 in Kazakhstan."""
     context.obj = Settings.read(os.environ)
 
-
-for command in (serve, load, demo, check, export, briefing, templates):
-    main.add_command(command)
 
 if __name__ == "__main__":
     main()

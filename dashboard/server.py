@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from threading import Thread
 from typing import Any
 
@@ -10,6 +9,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.application import create_app
+from dashboard.memory import give_back
 from dashboard.serving.options import options_of
 from dashboard.settings import Settings
 
@@ -31,8 +31,12 @@ class Server(BaseApplication):  # type: ignore[misc]
         server: Flask = create_app(self.settings, watch=True).server
         server.test_client().get(f"{self.settings.base_path}_dash-dependencies").close()
         # Every page prints how many findings need attention: the log is made while the first reader's browser loads.
-        Thread(target=partial(server.test_client().get, f"{self.settings.base_path}api/checks"), daemon=True).start()
+        Thread(target=self._prepare, args=[server], daemon=True).start()
         return server
+
+    def _prepare(self, server: Flask) -> None:
+        server.test_client().get(f"{self.settings.base_path}api/checks")
+        give_back()
 
 
 def serve(settings: Settings, bind: str) -> None:

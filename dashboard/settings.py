@@ -20,6 +20,8 @@ from dashboard.i18n import DEFAULT_LANG, LANGS
 HOME = Path(__file__).resolve().parent.parent
 DATA_FOLDER = HOME / "data"
 ASSETS_FOLDER = HOME / "assets"
+# Made by `make build`; without it a start takes longer.
+PREPARED_FOLDER = HOME / ".build" / "data"
 PREFIX = re.compile(r"/([A-Za-z0-9._~-]+/)*")
 
 

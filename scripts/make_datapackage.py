@@ -6,8 +6,8 @@ import argparse
 import json
 import sys
 
-from dashboard.datasets.descriptions import PUBLISHED, Dataset, as_filed, describe
-from dashboard.datasets.lists import load_lists
+from dashboard.datasets.descriptions import PUBLISHED, Dataset, as_filed
+from dashboard.datasets.shipped import shipped
 from dashboard.exports.datapackage import datapackage
 from dashboard.i18n import L
 from dashboard.settings import DATA_FOLDER
@@ -22,9 +22,9 @@ def path_of(dataset: Dataset) -> str:
 
 def text() -> str:
     """Return the descriptor as it is written; English, because column ids are."""
-    lists = load_lists(DATA_FOLDER / "reference")
-    filed = {name: as_filed(dataset) for name, dataset in describe(lists).items()}
-    package = datapackage(filed, lists, L("en"), path_of)
+    tables = shipped(DATA_FOLDER)
+    filed = {name: as_filed(dataset) for name, dataset in tables.datasets.items()}
+    package = datapackage(filed, tables.lists, L("en"), path_of)
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from functools import partial
 from http import HTTPStatus
 
@@ -18,6 +17,7 @@ from dashboard.blocks.reading import Site
 from dashboard.exports.exhibit import Deck
 from dashboard.exports.files import DECK_FILES, MEDIA
 from dashboard.exports.record import record
+from dashboard.model.clock import today
 from dashboard.model.decks import Request
 
 FORMATS = ("pptx", "pdf", "xlsx")
@@ -43,7 +43,7 @@ def briefing_blueprint(site: Site) -> Blueprint:
 
 def desk(site: Site) -> Desk:
     """Return the desk of the request's language; addresses begin with the host where that is known."""
-    return Desk(site, language(site.lang), date.today(), own_root())
+    return Desk(site, language(site.lang), today(), own_root())
 
 
 def _deck(site: Site) -> Deck:

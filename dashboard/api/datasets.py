@@ -15,7 +15,6 @@ from dashboard.blocks.reading import Site
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.datasets.descriptions import REGISTER, Dataset
 from dashboard.exports.datapackage import datapackage, table_schema
-from dashboard.exports.parquet import parquet_bytes
 from dashboard.exports.table import csv_parts
 from dashboard.i18n import L
 from dashboard.model.filters import Filters
@@ -72,6 +71,9 @@ def _csv(catalogue: Catalogue, dataset: Dataset, filters: Filters, lang: str) ->
 
 
 def _parquet(catalogue: Catalogue, dataset: Dataset, filters: Filters, lang: str) -> Response:
+    # Parquet brings clients of cloud stores with it, 15 MB of them.
+    from dashboard.exports.parquet import parquet_bytes
+
     pages = tables.pages(catalogue, dataset.name, filters)
     body = parquet_bytes(pages, dataset.columns, about(catalogue, dataset, lang), lang)
     return Response(body, content_type="application/vnd.apache.parquet")

@@ -12,7 +12,7 @@ from dashboard.api.downloads import download, unchanged
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
 from dashboard.blocks.templates import template_address
-from dashboard.exports.templates import template_bytes, template_name, template_words
+from dashboard.exports.templates.vocabulary import template_name, template_words
 from dashboard.i18n import LANGS, L
 from dashboard.model.registers import REGISTERS
 
@@ -36,6 +36,9 @@ def templates_blueprint(site: Site) -> Blueprint:
             return problem(HTTPStatus.NOT_FOUND, f"There is no format «{kind}»; use {KIND}.")
         lang = language(site.lang)
         name, plain = template_name(register, L(lang)), f"template-{register}-{lang}.{KIND}"
+        # Schemas and XlsxWriter are slow to import, and few readers take a template.
+        from dashboard.exports.templates.book import template_bytes
+
         return download(template_bytes(register, lang), KIND, name, plain)
 
     return views

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import orjson
@@ -20,6 +19,7 @@ from dashboard.components.choices import FORMATS, SCALES
 from dashboard.exports.shown import parts_of
 from dashboard.figures.ranking import ranking
 from dashboard.i18n import LANGS, N_, L
+from dashboard.model.clock import today
 from dashboard.model.decks import MOST_SLIDES
 from dashboard.model.directions import DIRECTION_SLUGS
 
@@ -49,7 +49,7 @@ def _cover(l: L) -> dict[str, str]:
     # The title slide is in the language of the deck, which need not be the page's.
     return {
         "usual": l.t(TITLE),
-        "day": l.date(date.today()),
+        "day": l.date(today()),
         "about": f"Birgemiz · {l.t('Year of the Volunteer 2020 in Kazakhstan')}",
         "demo": l.t("Contains demonstration data, marked on their slides"),
     }

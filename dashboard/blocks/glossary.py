@@ -9,8 +9,8 @@ from dashboard.blocks.reading import Reading
 from dashboard.components.card import Words
 from dashboard.components.term_list import Group, Term, term_list
 from dashboard.components.text_card import text_card
-from dashboard.datasets.lists import TERM_GROUPS
 from dashboard.i18n import LANGS, N_
+from dashboard.model.codes import TERM_GROUPS
 
 
 def glossary_card(reading: Reading) -> Component:

@@ -9,7 +9,7 @@ from dashboard.blocks.reading import Reading
 from dashboard.components.card import Words
 from dashboard.components.template_list import Step, Template, step_list, template_list
 from dashboard.components.text_card import text_card
-from dashboard.exports.templates import template_words
+from dashboard.exports.templates.vocabulary import template_words
 from dashboard.i18n import N_
 from dashboard.model.registers import REGISTERS
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import hashlib
+from collections.abc import Mapping
 from datetime import UTC, datetime
+from hashlib import sha256
 from pathlib import Path
 
 import pandas as pd
@@ -13,11 +14,9 @@ from dashboard.catalogue.cube import Cube
 from dashboard.catalogue.pages import pages_of
 from dashboard.catalogue.summing import sum_registers
 from dashboard.datasets.codelists import load_codelists
-from dashboard.datasets.descriptions import describe
 from dashboard.datasets.geometry import load_map_view
-from dashboard.datasets.lists import load_lists
-from dashboard.datasets.published import load_published
 from dashboard.datasets.reference import load_reference
+from dashboard.datasets.shipped import shipped
 from dashboard.i18n import LANGS
 from dashboard.model.registers import AXES, MONTHS
 from dashboard.storage import Storage
@@ -29,22 +28,22 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
     Raises the errors of the tables' loaders, each naming file and mend.
     """
     sums = sum_registers(storage)
-    published = load_published(folder / "published")
-    lists = load_lists(folder / "reference")
+    tables = shipped(folder)
     return Catalogue(
         reference=load_reference(folder / "reference"),
-        names={**load_codelists(folder / "reference"), **_own_names(published, lists)},
+        names={**load_codelists(folder / "reference"), **_own_names(tables.published, tables.lists)},
         map_view=load_map_view(folder / "reference"),
-        published=published,
+        published=tables.published,
         cubes=sums.cubes,
         submissions=sums.submissions,
         months=_months(sums.cubes, sums.submissions),
         demo=demo,
         engine=storage.engine_name,
         suspects=sums.suspects,
-        version=_version(folder, sums.version),
-        lists=lists,
-        datasets=describe(lists),
+        sizes=sums.sizes,
+        version=sha256(f"{sums.version} {tables.digest}".encode()).hexdigest()[:16],
+        lists=tables.lists,
+        datasets=tables.datasets,
         page=pages_of(storage, sums.version),
         read_at=datetime.now(UTC),
         loads=() if demo else sums.loads,
@@ -53,7 +52,7 @@ def build_catalogue(folder: Path, storage: Storage, *, demo: bool) -> Catalogue:
 
 
 def _own_names(
-    published: dict[str, pd.DataFrame], lists: dict[str, pd.DataFrame]
+    published: Mapping[str, pd.DataFrame], lists: Mapping[str, pd.DataFrame]
 ) -> dict[str, dict[str, dict[str, str]]]:
     themes = {"ru": "label_ru", "kk": "theme_kk", "en": "theme_en"}
     titles = {lang: f"title_{lang}" for lang in LANGS}
@@ -75,10 +74,3 @@ def _named(frame: pd.DataFrame, key: str, columns: dict[str, str]) -> dict[str, 
 def _months(cubes: dict[str, Cube], submissions: pd.DataFrame) -> tuple[str, ...]:
     held = {month for name in AXES for (month,) in cubes[name].recorded("month")} | set(submissions["month"])
     return tuple(month for month in MONTHS if min(held) <= month <= max(held)) if held else MONTHS
-
-
-def _version(folder: Path, registers: str) -> str:
-    digest = hashlib.sha256(registers.encode())
-    for path in sorted(folder.glob("published/*.csv")) + sorted(folder.glob("reference/*.csv")):
-        digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]

@@ -37,7 +37,8 @@ class Catalogue:
     """Published tables as frames by name, registers as cubes by name, the reference lists and the version of it all.
 
     `suspects` asks the registers for events that look wrong when it is first called, `page` reads rows of the registers
-    that the cubes were summed from. `lists` holds the reference lists as they stand in files, `datasets` describes
+    that the cubes were summed from, of which `sizes` says how many
+    there are. `lists` holds the reference lists as they stand in files, `datasets` describes
     every table, `read_at` is the moment when all of it was read, `loads` are the latest files that were loaded, the
     newest first, `refusals` reads why one was refused; `months` are those that the registers hold (YYYY-MM, ascending),
     the whole year when they hold nothing; `demo` is true for the demonstration set; `refused` names files of a folder
@@ -56,6 +57,7 @@ class Catalogue:
     version: str
     suspects: Callable[[], Suspects] = no_suspects
     page: Pages = no_pages
+    sizes: Mapping[str, int] = field(default_factory=dict)
     lists: Mapping[str, pd.DataFrame] = field(default_factory=dict)
     datasets: Mapping[str, Dataset] = field(default_factory=dict)
     read_at: datetime | None = None

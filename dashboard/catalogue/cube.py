@@ -107,7 +107,9 @@ def _chosen(labels: Collection[str]) -> frozenset[str]:
 
 
 def _codes(column: pd.Series, name: str, labels: Sequence[str]) -> NDArray[np.intp]:
-    codes = pd.Index(list(labels)).get_indexer(pd.Index(column.astype(object)))
+    # Each distinct label is looked up once.
+    found, distinct = pd.factorize(column)
+    codes: NDArray[np.intp] = pd.Index(list(labels)).get_indexer(pd.Index(distinct.astype(object)))[found]
     if (codes < 0).any():
         raise ValueError(f"the axis {name} has no label {column[codes < 0].iloc[0]!r}")
     return codes

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from dashboard.catalogue.loading import FileReport, load_paths
 from dashboard.catalogue.sources import Opened
 from dashboard.datasets.finding import Found, find_files
+from dashboard.datasets.prepared import DEMO, prepared
 from dashboard.datasets.reference import load_reference
 from dashboard.model.loads import Outcome
 from dashboard.settings import DATA_FOLDER
-from dashboard.storage import MEMORY, Storage, connect
+from dashboard.storage import MEMORY, Storage, StorageError, connect
+
+if TYPE_CHECKING:
+    from dashboard.catalogue.loading import FileReport
 
 DEMO_FOLDER = DATA_FOLDER / "demo"
 LOGGED = 20
@@ -30,8 +35,7 @@ class DemoSource:
 
     def open(self) -> Opened:
         """Return the demonstration registers."""
-        storage, _ = _loaded(DEMO_FOLDER)
-        return Opened(storage, demo=True)
+        return Opened(_prepared_demo() or _loaded(DEMO_FOLDER)[0], demo=True)
 
 
 class FolderSource:
@@ -61,6 +65,15 @@ class FolderSource:
         return Opened(storage, refused=tuple(str(one.path.relative_to(self._folder)) for one in refused))
 
 
+def _prepared_demo() -> Storage | None:
+    place = prepared(DATA_FOLDER)
+    if place:
+        # Damaged, it is as good as none.
+        with suppress(StorageError):
+            return connect(f"duckdb:///{place / DEMO}")
+    return None
+
+
 def _line(one: Found) -> str:
     path = one.path
     try:
@@ -71,6 +84,9 @@ def _line(one: Found) -> str:
 
 
 def _loaded(folder: Path) -> tuple[Storage, Sequence[FileReport]]:
+    # What reads files takes a second and 40 MB to import: a server over a database has no use for it.
+    from dashboard.catalogue.loading import load_paths
+
     storage = connect(MEMORY)
     report = load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
     for one in [one for one in report.files if one.refusals][:LOGGED]:

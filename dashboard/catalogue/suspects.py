@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from dataclasses import dataclass, field
-from functools import cache, partial
+from functools import cache
 
 import numpy as np
 import pandas as pd
 
 from dashboard.model.fences import far_fence
 from dashboard.model.registers import EVENTS
-from dashboard.storage import Storage
+from dashboard.storage import Storage, StorageError
 from dashboard.storage import suspects as statements
+from dashboard.storage.failures import FAULTS
 
 DUPLICATE, OUTLIER, OVERLONG = "duplicate", "outlier", "overlong"
 MEASURES = ("volunteers", "beneficiaries")
 SAMPLE = 50
+TEXTS = ("kind", "measure", "event_id", "other_id", "date", "region_code", "direction", "activity")
 COLUMNS = ["kind", "measure", "event_id", "other_id", "date", "region_code", "direction", "activity", "value", "limit"]
+log = logging.getLogger("dashboard")
 
 
 @dataclass(frozen=True)
@@ -41,7 +45,12 @@ def no_suspects() -> Suspects:
 
 def find_later(storage: Storage) -> Callable[[], Suspects]:
     """Return what finds the suspicious events when first called; for storage that nobody else loads into."""
-    return cache(partial(find_suspects, storage))
+
+    def find() -> Suspects:
+        with storage.snapshot() as still:
+            return _found_in(still)
+
+    return cache(find)
 
 
 def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:
@@ -49,12 +58,21 @@ def find_meanwhile(still: Storage, opened: ExitStack) -> Callable[[], Suspects]:
 
     def find() -> Suspects:
         with opened:
-            return find_suspects(still)
+            return _found_in(still)
 
     searchers = ThreadPoolExecutor(1, "suspects")
     found = searchers.submit(find)
     searchers.shutdown(wait=False)
     return found.result
+
+
+def _found_in(still: Storage) -> Suspects:
+    # Nothing else on a page needs the rows: what cannot be looked for is left out of the quality log.
+    try:
+        return find_suspects(still)
+    except (StorageError, *FAULTS) as error:
+        log.warning("suspicious events were not looked for: %s", error)
+        return no_suspects()
 
 
 def find_suspects(storage: Storage) -> Suspects:
@@ -94,4 +112,5 @@ def _found(sample: pd.DataFrame) -> int:
 def _tidy(frame: pd.DataFrame) -> pd.DataFrame:
     frame = frame if "other_id" in frame else frame.assign(other_id="")
     text = frame["date"].map(lambda day: f"{day:%Y-%m-%d}") if len(frame) else frame["date"]
-    return frame.assign(date=text)[COLUMNS].astype({"value": "float64", "limit": "float64"})
+    types = dict.fromkeys(TEXTS, "str") | {"value": "float64", "limit": "float64"}
+    return frame.assign(date=text)[COLUMNS].astype(types)

@@ -15,6 +15,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.current import Current
 from dashboard.catalogue.opening import read
 from dashboard.catalogue.sources import Source
+from dashboard.memory import give_back
 
 PAUSE, LONGEST_PAUSE, JITTER = 2.0, 30.0, 0.2
 # Requests that name a version nobody has heard of must not make the source work for each of them.
@@ -124,6 +125,7 @@ class Watcher:
     def _reload(self, stamp: str) -> None:
         if self.current.reload():
             self._failures = 0
+            give_back()
             return
         self._tried = stamp
         pause = self._failed()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Collection, Mapping
-from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import parse_qs
@@ -18,6 +17,7 @@ from dashboard.catalogue.opening import open_catalogue
 from dashboard.charts.registry import CHARTS
 from dashboard.components.assets import geometry_file
 from dashboard.i18n import LANGS, L
+from dashboard.model.clock import today
 from dashboard.model.directions import DIRECTION_SLUGS
 from dashboard.model.filters import FORMATS, SCALES, THEMES
 from dashboard.model.regions import REGION_CODES
@@ -68,7 +68,7 @@ def desk_of(settings: Settings, lang: str | None, address: str) -> Desk:
     """Return the desk over the data of the settings, for files of today."""
     current = Current(lambda: open_catalogue(settings))
     site = Site(current, settings.base_path, f"{settings.base_path}assets/{geometry_file()}", settings.lang)
-    return Desk(site, lang or settings.lang, date.today(), address.rstrip("/"))
+    return Desk(site, lang or settings.lang, today(), address.rstrip("/"))
 
 
 def known(chart: str, l: L) -> str:

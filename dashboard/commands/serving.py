@@ -8,6 +8,7 @@ import click
 
 from dashboard.environment.serving import Serving
 from dashboard.logs import start_logging
+from dashboard.memory import spare
 from dashboard.serving.sharing import shared_metrics
 from dashboard.settings import Settings
 
@@ -20,6 +21,7 @@ from dashboard.settings import Settings
 @click.pass_obj
 def serve(settings: Settings, host: str | None, port: int | None, workers: int | None, threads: int | None) -> None:
     """Serve the dashboard until stopped. Options win over the environment: DASHBOARD_BIND, _WORKERS, _THREADS …"""
+    spare()
     start_logging(settings.log)
     serving = _chosen(settings.serving, workers, threads)
     bind = _bind(serving.bind, host, port)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from dashboard.commands.asking import keep
-from dashboard.exports.templates import template_bytes
+from dashboard.exports.templates.book import template_bytes
 from dashboard.i18n import LANGS
 from dashboard.model.registers import REGISTERS
 

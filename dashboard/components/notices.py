@@ -29,8 +29,15 @@ def news(l: L, version: str) -> html.Div:
 
 
 def unreadable_page(l: L, reason: str) -> html.Div:
-    """Return the content of every page while the data cannot be read."""
+    """Return the content of every page while there is no data at all."""
+    return _no_data(l, html.P(html.Code(reason)))
+
+
+def unanswered(l: L) -> html.Div:
+    """Return the content of a page whose rows do not come while other pages are served."""
+    return _no_data(l)
+
+
+def _no_data(l: L, *more: html.P) -> html.Div:
     words = html.P(l.t(N_("The data cannot be read at the moment. Nothing is lost; try again in a minute.")))
-    return html.Div(
-        [html.H1(l.t(N_("No data"))), words, html.P(html.Code(reason))], className="whole-page", role="alert"
-    )
+    return html.Div([html.H1(l.t(N_("No data"))), words, *more], className="whole-page", role="alert")

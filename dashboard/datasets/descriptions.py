@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
-import pandera.pandas as pa
 
-from dashboard.datasets.fields import Field, fields_of, key_of, published_fields, register_fields, register_key
-from dashboard.datasets.lists import LISTS
-from dashboard.datasets.published_tables import PUBLISHED_TABLES
+from dashboard.datasets.fields import Field
 from dashboard.i18n import LANGS
-from dashboard.model.registers import REGISTERS
 
 PUBLISHED, REFERENCE, REGISTER = "published", "reference", "registers"
 SHARED = "*"
@@ -21,6 +17,8 @@ FOREIGN = {"region_code": ("regions", "code"), "direction": ("directions", "slug
 FOREIGN_IN = {"region_aliases": {"code": ("regions", "code")}, "direction_aliases": {"slug": ("directions", "slug")}}
 
 Words = Mapping[str, str]
+# The columns of a table, and those that name a row of it.
+Shape = tuple[tuple[Field, ...], tuple[str, ...]]
 
 
 class DescriptionError(ValueError):
@@ -65,14 +63,13 @@ class Dataset:
         return {**{c.name: FOREIGN[c.name] for c in self.columns if c.name in FOREIGN}, **own}
 
 
-def describe(lists: Mapping[str, pd.DataFrame]) -> dict[str, Dataset]:
-    """Return every dataset by name: published tables, reference lists, registers, in this order.
+def describe(lists: Mapping[str, pd.DataFrame], shapes: Mapping[str, Shape]) -> dict[str, Dataset]:
+    """Return every dataset by name, in the order of `shapes`: published tables, reference lists, registers.
 
     `lists` are those of `load_lists`. Raises DescriptionError for a table or column that nobody described.
     """
     about = {str(row["dataset"]): row for _, row in lists["datasets"].iterrows()}
     columns = {(str(row["dataset"]), str(row["column"])): row for _, row in lists["columns"].iterrows()}
-    shapes = {**_shapes(PUBLISHED_TABLES, published_fields), **_shapes(LISTS, fields_of), **_registers()}
     if wrong := set(about) ^ set(shapes):
         raise DescriptionError(f"datasets.csv: missing or unknown: {', '.join(sorted(wrong))}")
     return {name: _dataset(about[name], *shapes[name], columns) for name in shapes}
@@ -81,16 +78,6 @@ def describe(lists: Mapping[str, pd.DataFrame]) -> dict[str, Dataset]:
 def as_filed(dataset: Dataset) -> Dataset:
     """Return a table as its file holds it: the status of a row follows from its figure and is not written down."""
     return replace(dataset, columns=tuple(column for column in dataset.columns if column.name != "status"))
-
-
-def _shapes(
-    schemas: Mapping[str, pa.DataFrameSchema], fields: Callable[[pa.DataFrameSchema], tuple[Field, ...]]
-) -> dict[str, tuple[tuple[Field, ...], tuple[str, ...]]]:
-    return {name: (fields(schema), key_of(schema)) for name, schema in schemas.items()}
-
-
-def _registers() -> dict[str, tuple[tuple[Field, ...], tuple[str, ...]]]:
-    return {name: (register_fields(name), register_key(name)) for name in REGISTERS}
 
 
 def _dataset(

@@ -10,10 +10,10 @@ import pandera.pandas as pa
 
 from dashboard.datasets.published import load_table
 from dashboard.datasets.published_schemas import code, direction, names, one_of, region, text, whole
+from dashboard.model.codes import TERM_GROUPS
 from dashboard.model.registers import REGISTERS
 
 BASES = ("published", "reference", "registers")
-TERM_GROUPS = ("signs", "statuses", "statistics", "volunteering", "data")
 _DAY = r"^\d{4}-\d{2}-\d{2}$"
 
 

@@ -59,11 +59,18 @@ class Spool:
 @contextmanager
 def spool_folder() -> Iterator[Path]:
     """Open a temporary folder for spools, which goes with them. Raises OSError with the place and the mend."""
-    place = Path(tempfile.gettempdir())
+    place = _place()
     with _named(place):
         folder = tempfile.TemporaryDirectory(prefix="birgemiz-", dir=place, ignore_cleanup_errors=True)
     with folder as name:
         yield Path(name)
+
+
+def _place() -> Path:
+    try:
+        return Path(tempfile.gettempdir())
+    except OSError as error:
+        raise OSError("no folder takes temporary files: free space or set TMPDIR") from error
 
 
 @contextmanager

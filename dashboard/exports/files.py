@@ -12,7 +12,6 @@ import orjson
 from dashboard.charts.columns import column_labels
 from dashboard.exports.exhibit import Deck, Exhibit
 from dashboard.exports.table import csv_bytes
-from dashboard.exports.workbook import workbook_bytes
 
 Progress = Callable[[int, int], None]
 OFFICE = "application/vnd.openxmlformats-officedocument"
@@ -46,14 +45,11 @@ def _json(exhibit: Exhibit) -> bytes:
 
 
 def _xlsx(exhibit: Exhibit) -> bytes:
-    return workbook_bytes([exhibit])
+    return bytes(_workbooks().workbook_bytes([exhibit]))
 
 
 def _pptx(exhibit: Exhibit) -> bytes:
-    # Slides and pictures are slow to import, and most processes never write any.
-    from dashboard.exports.slides import slide_bytes
-
-    return slide_bytes(exhibit)
+    return bytes(_slides().slide_bytes(exhibit))
 
 
 def _picture(exhibit: Exhibit, kind: str) -> bytes:
@@ -61,17 +57,24 @@ def _picture(exhibit: Exhibit, kind: str) -> bytes:
 
 
 def _xlsx_deck(deck: Deck, progress: Progress | None = None) -> bytes:
-    return workbook_bytes(deck.exhibits, deck.title, progress)
+    return bytes(_workbooks().workbook_bytes(deck.exhibits, deck.title, progress))
 
 
 def _pptx_deck(deck: Deck, progress: Progress | None = None) -> bytes:
-    from dashboard.exports.slides import deck_bytes
-
-    return deck_bytes(deck, progress)
+    return bytes(_slides().deck_bytes(deck, progress))
 
 
 def _pdf_deck(deck: Deck, progress: Progress | None = None) -> bytes:
     return bytes(_pictures().deck_pdf(deck, progress))
+
+
+# What writes files is slow to import and large, and most processes never write any.
+def _workbooks() -> Any:
+    return import_module("dashboard.exports.workbook")
+
+
+def _slides() -> Any:
+    return import_module("dashboard.exports.slides")
 
 
 def _pictures() -> Any:

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from dashboard.i18n import N_
 
+# Groups of the glossary, in their order.
+TERM_GROUPS = ("signs", "statuses", "statistics", "volunteering", "data")
 NAMES: Mapping[str, Mapping[str, str]] = {
     "source": {
         "state_grant": N_("State grants"),

@@ -11,9 +11,10 @@ from dashboard.blocks.frame import NOTHING, framed, not_found
 from dashboard.blocks.offers import offer_of
 from dashboard.blocks.reading import EMBED, Place, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
+from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.charts.registry import CHARTS
 from dashboard.components.navigation import NavItem
-from dashboard.components.notices import unreadable_page
+from dashboard.components.notices import unanswered, unreadable_page
 from dashboard.i18n import LANGS, N_, L
 from dashboard.pages import (
     briefing,
@@ -103,7 +104,11 @@ def render_page(site: Site, pathname: str, search: str) -> Component:
     items = [page.item for page in PAGES]
     if not is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/")):
         return framed(reading, items, NOTHING, not_found(reading))
-    return framed(reading, items, offer_of(reading.place), _layout(reading.place)(reading))
+    try:
+        content = _layout(reading.place)(reading)
+    except RowsUnreadable:
+        return framed(reading, items, NOTHING, [unanswered(reading.view.l)])
+    return framed(reading, items, offer_of(reading.place), content)
 
 
 def _layout(place: Place) -> Layout:

@@ -9,8 +9,7 @@ import sqlalchemy as sa
 
 from dashboard.storage.duck import DuckStorage
 from dashboard.storage.duckfile import DuckFileStorage
-from dashboard.storage.failures import FAULTS, StorageError, line_of
-from dashboard.storage.postgres import PostgresStorage
+from dashboard.storage.failures import FAULTS, StorageError, is_full, line_of
 from dashboard.storage.sqlite import SqliteStorage
 from dashboard.storage.store import Storage
 from dashboard.storage.trino import TrinoStorage
@@ -27,7 +26,8 @@ def connect(url: str = MEMORY) -> Storage:
         return _prepared(_open(sa.make_url(url or MEMORY)))
     except (*FAULTS, ImportError, OSError, ValueError) as error:
         # Not the URL: it may hold a password.
-        raise StorageError(f"the database cannot be opened: {line_of(error)}") from error
+        mend = ": free some space" if is_full(error) else ""
+        raise StorageError(f"the database cannot be opened: {line_of(error)}{mend}") from error
 
 
 def _prepared(storage: Storage) -> Storage:
@@ -44,7 +44,7 @@ def _open(address: sa.URL) -> Storage:
         case "duckdb":
             return _duckdb(address.database)
         case "postgresql" | "postgres":
-            return PostgresStorage(address)
+            return _postgres(address)
         case "clickhousedb" | "clickhouse":
             return _clickhouse(address)
         case "sqlite":
@@ -54,8 +54,14 @@ def _open(address: sa.URL) -> Storage:
     return Storage(sa.create_engine(address))
 
 
+# Clients take a while to import and 10 MB of memory, and most installations have no use for them.
+def _postgres(address: sa.URL) -> Storage:
+    from dashboard.storage.postgres import PostgresStorage
+
+    return PostgresStorage(address)
+
+
 def _clickhouse(address: sa.URL) -> Storage:
-    # Its client takes a while to import, and most installations have no use for it.
     from dashboard.storage.clickhouse.store import ClickHouseStorage
 
     return ClickHouseStorage(address.set(drivername="clickhousedb"))

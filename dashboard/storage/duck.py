@@ -4,21 +4,32 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from pathlib import Path
 from tempfile import gettempdir
 from typing import Any
 
 import duckdb
+import pandas as pd
 import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 from duckdb_engine import ConnectionWrapper
 from sqlalchemy.pool import NullPool
 
+from dashboard.storage.frames import frame_of_arrow
 from dashboard.storage.store import Storage
 
-# What does not fit is spilled there, and removed when DuckDB is closed; by itself it would spill where the server runs.
-SPILLED = (Path(gettempdir()) / f"birgemiz-{os.getpid()}.spill").as_posix().replace("'", "''")
-READER_LIMITS = ("SET memory_limit = '4GB'", f"SET temp_directory = '{SPILLED}'")
+
+def _spilled() -> str:
+    # What does not fit goes there until DuckDB is closed; by itself it would spill where the server runs.
+    place = Path("/tmp")  # noqa: S108 - only named: most questions spill nothing
+    with suppress(OSError):
+        place = Path(gettempdir())
+    return (place / f"birgemiz-{os.getpid()}.spill").as_posix().replace("'", "''")
+
+
+SPILLING = f"SET temp_directory = '{_spilled()}'"
+READER_LIMITS = ("SET memory_limit = '4GB'", SPILLING)
 # Everything is read from disk before; from here on the engine needs no file, no network and no Python variable.
 HARDENING = (
     "SET autoinstall_known_extensions = false",
@@ -54,6 +65,13 @@ class DuckStorage(Storage):
         """Give all connections back and close DuckDB."""
         super().close()
         self._root.close()
+
+    def _answer(self, connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
+        # Rows of Python objects would cost more time than the grouping itself, and 60 MB for 200 000 of them.
+        raw: Any = connection.connection.dbapi_connection
+        asked = statement.compile(self._engine, compile_kwargs={"render_postcompile": True})
+        values = [asked.params[name] for name in asked.positiontup or ()]
+        return frame_of_arrow(raw.sql(str(asked), params=values).to_arrow_table())
 
     def _insert(self, connection: sa.Connection, table: sa.Table, batch: pa.Table) -> None:
         raw: Any = connection.connection.dbapi_connection

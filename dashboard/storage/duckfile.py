@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager, suppress
 from pathlib import Path
+from threading import Lock
 
 import duckdb
+import sqlalchemy as sa
 
-from dashboard.storage.duck import DuckStorage
+from dashboard.storage.duck import SPILLING, DuckStorage
 from dashboard.storage.failures import StorageError, line_of
 from dashboard.storage.loading import Loading
 from dashboard.storage.replacing import SPILLED, next_of, turn_of
+from dashboard.storage.store import Storage
 
 GENERATION = "generation"
 # A second thread gains nothing: it leaves smaller groups of rows, which the checkpoint has to put together again.
+# What pages of rows keep in memory as long as the file is open, and what sums need for the second that they take.
+PAGE_LIMITS = ("SET memory_limit = '64MB'", SPILLING)
+SUM_LIMITS = ("SET memory_limit = '192MB'", SPILLING)
 WRITER_LIMITS = ("SET memory_limit = '1GB'", "SET threads = 1")
 
 
@@ -22,11 +28,20 @@ class DuckFileStorage(DuckStorage):
     """Registers in a DuckDB file, read as it was when opened: a load builds the next file and renames it into place."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path.resolve()
+        self._path, self._questions = path.resolve(), Lock()
         if not self._path.exists():
             with turn_of(self._path):
                 self._make()
-        super().__init__(_attached(self._path), GENERATION)
+        self._open()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Storage]:
+        """Yield this storage for questions to all rows: a DuckDB of its own, whose memory is given back afterwards."""
+        with ExitStack() as opened:
+            apart = self._apart()
+            if apart:
+                opened.callback(apart.close)
+            yield opened.enter_context(DuckStorage.snapshot(apart or self))
 
     @contextmanager
     def loading(self) -> Iterator[Loading]:
@@ -39,12 +54,35 @@ class DuckFileStorage(DuckStorage):
             with next_of(self._path) as following, _writer(following) as writer, writer.loading() as run:
                 yield run
             # Whoever still reads the generation before keeps it open until done.
-            super().__init__(_attached(self._path), GENERATION)
+            self._open()
 
     def stamp(self) -> str:
         """Return what tells this generation of the file from the next."""
         found = self._path.stat()
         return f"{found.st_ino} {found.st_mtime_ns} {found.st_size}"
+
+    def _open(self) -> None:
+        self._opened = self.stamp()
+        super().__init__(_attached(self._path), GENERATION, PAGE_LIMITS)
+
+    def _reading(self) -> AbstractContextManager[sa.Connection]:
+        return super()._reading() if self._still else self._in_turn()
+
+    @contextmanager
+    def _in_turn(self) -> Iterator[sa.Connection]:
+        # Two that sort ten million rows at once would need more than the limit; one of them has both threads anyway.
+        with self._questions, super()._reading() as connection:
+            yield connection
+
+    def _apart(self) -> DuckStorage | None:
+        # Replaced or damaged meanwhile, the file is no longer what was opened.
+        with suppress(OSError, duckdb.Error):
+            if self.stamp() == self._opened:
+                apart = DuckStorage(_attached(self._path), GENERATION, SUM_LIMITS)
+                if self.stamp() == self._opened:
+                    return apart
+                apart.close()
+        return None
 
     def _make(self) -> None:
         # Another process may have made it while this one waited.

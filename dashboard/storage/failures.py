@@ -8,11 +8,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 
 import duckdb
-import psycopg
 import sqlalchemy as sa
 from sqlalchemy.exc import SQLAlchemyError
 
-FAULTS = (SQLAlchemyError, duckdb.Error, psycopg.Error)
+FAULTS = (SQLAlchemyError, duckdb.Error)
 FULL = (
     "no space left on device",
     "disk is full",

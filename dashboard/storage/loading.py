@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Collection, Sequence, Set
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
@@ -38,8 +37,9 @@ class Loading:
 
         Raises HeldElsewhere when events of the file are held under another region.
         """
-        load_id, contents = time.time_ns(), incoming.contents
+        contents = incoming.contents
         with self._writing() as connection:
+            load_id = records.next_id(connection)
             held = records.read_contents(connection)
             changes = [self._change(name, pairs, held.get(name, {})) for name, pairs in contents.items()]
             if all(change.is_none for change in changes):
@@ -54,8 +54,8 @@ class Loading:
 
     def note(self, load: Load, refusals: Sequence[Refusal] = ()) -> None:
         """Write a line into the history, with the reasons of a refusal, and change nothing else."""
-        load_id = time.time_ns()
         with self._writing() as connection:
+            load_id = records.next_id(connection)
             records.write_load(connection, load_id, load)
             write_refusals(connection, load_id, refusals)
 

@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from copy import copy
 from typing import Any
 
+import psycopg
 import pyarrow as pa  # type: ignore[import-untyped]
 import sqlalchemy as sa
 
@@ -75,7 +76,11 @@ class PostgresStorage(Storage):
         names = ", ".join(batch.column_names)
         # Without quotes an empty text would be taken for a missing one.
         form = f"FORMAT csv, FORCE_NOT_NULL ({names})"
-        with raw.cursor() as cursor, cursor.copy(f"COPY {table.name} ({names}) FROM STDIN WITH ({form})") as copy:
+        with (
+            _told(),
+            raw.cursor() as cursor,
+            cursor.copy(f"COPY {table.name} ({names}) FROM STDIN WITH ({form})") as copy,
+        ):
             for part in as_csv(batch):
                 copy.write(part)
 
@@ -88,6 +93,16 @@ def _wait_for_others(holder: sa.Connection) -> None:
 
 
 def _begin_session(raw: Any, _: object) -> None:
-    before, raw.autocommit = raw.autocommit, True
-    raw.execute(SESSION)
-    raw.autocommit = before
+    with _told():
+        before, raw.autocommit = raw.autocommit, True
+        raw.execute(SESSION)
+        raw.autocommit = before
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    # What is asked of the driver itself fails like what goes through SQLAlchemy.
+    try:
+        yield
+    except psycopg.Error as error:
+        raise sa.exc.DBAPIError(None, None, error) from error

@@ -69,7 +69,7 @@ class Questions:
         events = self.rows[EVENTS]
         with self._reading() as connection:
             named = connection.execute(statements.commonest_statement(events, most)).scalars().all()
-            return _counted(answer_of(connection.execute(statements.activities_statement(events, named))))
+            return _counted(self._answer(connection, statements.activities_statement(events, named)))
 
     def read(self, question: PageQuestion) -> tuple[pd.DataFrame, int]:
         """Return a page of typed rows, 10 000 at most, and how many rows meet the question's conditions in all.
@@ -97,12 +97,15 @@ class Questions:
     def answer(self, statement: sa.Select[Any]) -> pd.DataFrame:
         """Return the rows of a statement of this room, with its own column names; it must group or limit them."""
         with self._reading() as connection:
-            return answer_of(connection.execute(statement))
+            return self._answer(connection, statement)
 
     def version(self) -> str:
         """Return the version of the loaded data: the same rows give the same version, in whatever order they came."""
         with self._reading() as connection:
             return records.version_of(records.read_contents(connection))
+
+    def _answer(self, connection: sa.Connection, statement: sa.Select[Any]) -> pd.DataFrame:
+        return answer_of(connection.execute(statement))
 
     def _reading(self) -> AbstractContextManager[sa.Connection]:
         return nullcontext(self._still) if self._still else reading(self._engine.connect)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
@@ -53,6 +54,12 @@ def write_contents(connection: sa.Connection, register: str, contents: Contents)
     ]
     if rows:
         connection.execute(sa.insert(CONTENTS), rows)
+
+
+def next_id(connection: sa.Connection) -> int:
+    """Return the number of a new line of the history, above all others even after the clock was set back."""
+    last = connection.execute(sa.select(sa.func.max(LOADS.c[LOAD_ID]))).scalar()
+    return max(time.time_ns(), int(last or 0) + 1)
 
 
 def write_load(connection: sa.Connection, load_id: int, load: Load) -> None:

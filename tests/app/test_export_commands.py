@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -15,6 +14,7 @@ from dashboard.__main__ import main
 from dashboard.commands import asking, briefing
 from dashboard.exports import files
 from dashboard.i18n import L
+from dashboard.model.clock import today
 from tests.app.test_files import named
 
 CLEAN = dict.fromkeys(("DASHBOARD_DATA", "DASHBOARD_DATABASE_URL", "DASHBOARD_BASE_PATH", "DASHBOARD_LOG"))
@@ -77,7 +77,7 @@ def test_a_folder_is_made_and_takes_the_name(here):
     result = run("export", "grants-map", "CSV", "--out", "new/reports/")
     (path,) = Path("new/reports").iterdir()
     assert result.stdout == f"{path}\n"
-    assert path.name.endswith(f" {date.today().isoformat()}.csv")
+    assert path.name.endswith(f" {today().isoformat()}.csv")
 
 
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])

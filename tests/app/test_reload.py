@@ -12,20 +12,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from dashboard import ids
 from dashboard.api.versions import NEWEST, SEEN, VERSION
-from dashboard.application import create_app
-from dashboard.catalogue.loading import load_paths
 from dashboard.catalogue.pages import DataReplaced
 from dashboard.datasets.demo import write_demo
-from dashboard.datasets.reference import load_reference
 from dashboard.logs import JsonLines
-from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import connect
-
-SUMS = "/api/charts/events-by-month.csv"
-ROWS = {"startRow": 0, "endRow": 5, "filterModel": {}, "sortModel": []}
-STATE = {"path": "/en/events"}
+from dashboard.settings import Settings
+from tests.house import House
 
 
 @pytest.fixture(scope="module")
@@ -34,45 +26,6 @@ def sent(tmp_path_factory) -> dict[str, Path]:
     for seed, folder in enumerate(folders.values()):
         write_demo(folder, 60, seed)
     return folders
-
-
-class House:
-    """A site over a file that the test loads into, with the watcher's looks made by hand."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.path = settings.loaded
-        self.app = create_app(settings)
-        self.watcher, self.client = self.app.server.extensions["watcher"], self.app.server.test_client()
-
-    def load(self, folder: Path) -> None:
-        storage = connect(f"duckdb:///{self.path}")
-        load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
-        storage.close()
-
-    def health(self) -> dict[str, object]:
-        answer = self.client.get("/healthz")
-        assert answer.status_code == 200
-        return answer.get_json()
-
-    def sums(self, **headers: str) -> tuple[str, str, float]:
-        answer = self.client.get(SUMS, headers={name.replace("_", "-"): value for name, value in headers.items()})
-        frame = pd.read_csv(io.BytesIO(answer.data))
-        return answer.headers[VERSION], answer.headers[NEWEST], frame["value"].sum()
-
-    def rows(self, **headers: str) -> tuple[dict[str, object], dict[str, str]]:
-        grid = "register-grid"
-        values = [(grid, "getRowsResponse"), ("register-count", "children"), ("register-file", "href")]
-        outputs = [{"id": one, "property": name} for one, name in values]
-        body = {
-            "output": "..register-grid.getRowsResponse...register-count.children...register-file.href..",
-            "outputs": outputs,
-            "inputs": [{"id": grid, "property": "getRowsRequest", "value": ROWS}],
-            "state": [{"id": one, "property": "data", "value": STATE} for one in (ids.STATE, ids.REGISTER_START)],
-            "changedPropIds": [f"{grid}.getRowsRequest"],
-        }  # fmt: skip
-        answer = self.client.post("/_dash-update-component", json=body, headers=headers)
-        assert answer.status_code == 200
-        return answer.get_json()["response"], dict(answer.headers)
 
 
 @pytest.fixture
@@ -209,12 +162,7 @@ def test_readers_see_that_newer_registers_could_not_be_read(house, sent, lang, w
     house.watcher.look()
     house.path.write_text("no database" * 900)
     house.watcher.look()
-    body = {
-        "output": "shell-root.children", "outputs": {"id": "shell-root", "property": "children"},
-        "inputs": [{"id": "shell-route", "property": "pathname", "value": f"/{lang}/data"}],
-        "state": [{"id": "shell-route", "property": "search", "value": ""}], "changedPropIds": ["shell-route.pathname"],
-    }  # fmt: skip
-    page = json.dumps(house.client.post("/_dash-update-component", json=body).get_json(), ensure_ascii=False)
+    page = house.page(f"/{lang}/data")
     assert page.count(words) == 2, "on the card of the version and below the page"
 
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from dashboard.__main__ import main
-from dashboard.exports.templates import template_bytes
+from dashboard.exports.templates.book import template_bytes
 from dashboard.exports.templates.examples import example
 from dashboard.exports.templates.form import form_of
 from dashboard.i18n import LANGS

@@ -3,14 +3,7 @@
 from __future__ import annotations
 
 import csv
-import http.client
 import io
-import json
-import os
-import signal
-import socket
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -20,78 +13,10 @@ import pytest
 
 from dashboard.api.versions import SEEN, VERSION
 from dashboard.datasets.demo import write_demo
+from tests.serving import PATIENCE, Serving
 
-HOME = Path(__file__).resolve().parents[2]
 SUMS = ("/api/charts/events-by-month.csv", "/api/charts/events-by-direction.csv", "/api/registers/events.csv")
-PATIENCE = 60
 READERS = 2
-
-
-class Serving:
-    """`python -m dashboard serve --workers 2` over a file that `load` fills; `seen` are the versions it had so far."""
-
-    seen: frozenset[str] = frozenset()
-
-    def __init__(self, folder: Path) -> None:
-        self.environ = os.environ | {
-            "DASHBOARD_DATABASE_URL": f"duckdb:///{folder / 'registers.duckdb'}", "DASHBOARD_LOG": "json",
-            "DASHBOARD_LANG": "en", "DASHBOARD_DATA": "", "DASHBOARD_BASE_PATH": "",
-        }  # fmt: skip
-        with socket.socket() as free:
-            free.bind(("127.0.0.1", 0))
-            self.port = free.getsockname()[1]
-        self.log = (folder / "log").open("w")
-        command = self.command("serve", "--workers", 2, "--port", self.port)
-        self.process = subprocess.Popen(command, cwd=HOME, env=self.environ, stderr=self.log, start_new_session=True)
-
-    def command(self, *words: object) -> list[str]:
-        return [sys.executable, "-m", "dashboard", *map(str, words)]
-
-    def load(self, folder: Path) -> None:
-        subprocess.run(self.command("load", folder), cwd=HOME, env=self.environ, check=True, capture_output=True)
-
-    def get(self, path: str, **headers: str) -> tuple[int, str, str]:
-        """Return status, version and body; every request has a connection of its own, so that both processes answer."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
-        connection.request("GET", path, headers={"Connection": "close", **headers})
-        answer = connection.getresponse()
-        found = answer.status, answer.headers.get(VERSION, ""), answer.read().decode("utf-8-sig")
-        connection.close()
-        return found
-
-    def sums(self, version: str) -> list[float]:
-        """Return the sums of a version, whichever process answers."""
-        return [summed(path, self.get(path, **{VERSION: version})[2]) for path in SUMS]
-
-    def versions(self) -> set[str]:
-        return {self.get("/healthz")[1] for _ in range(12)}
-
-    def wait_for(self, wanted: int) -> str:
-        """Return the one version that all processes serve, as soon as it is another than those seen before."""
-        end = time.monotonic() + PATIENCE
-        while time.monotonic() < end:
-            try:
-                found = self.versions()
-            except OSError:
-                found = set()
-            if len(found) == 1 and len(self.seen | found) == wanted:
-                self.seen |= found
-                return found.pop()
-            time.sleep(0.2)
-        raise AssertionError(f"{found} after {self.seen}: {Path(self.log.name).read_text()}")
-
-    def finished(self, version: str) -> list[dict[str, object]]:
-        """Return what the log says of reloads that ended with a version."""
-        return [one for one in self.lines() if one.get("event") == "reload_finished" and one["version"] == version]
-
-    def lines(self) -> list[dict[str, object]]:
-        lines = [line for line in Path(self.log.name).read_text().splitlines() if line.startswith("{")]
-        return [json.loads(line) for line in lines]
-
-    def stop(self) -> None:
-        os.killpg(self.process.pid, signal.SIGTERM)
-        self.process.wait(PATIENCE)
-        self.log.close()
 
 
 @pytest.fixture(scope="module")
@@ -109,13 +34,18 @@ def serving(tmp_path) -> Iterator[Serving]:
     server.stop()
 
 
+def sums(serving: Serving, version: str) -> list[float]:
+    """Return the sums of a version, whichever process answers."""
+    return [summed(path, serving.get(path, **{VERSION: version})[2]) for path in SUMS]
+
+
 def summed(path: str, body: str) -> float:
     rows = list(csv.DictReader(io.StringIO(body)))
     return float(len(rows)) if "registers" in path else sum(float(row["value"] or 0) for row in rows)
 
 
 def test_both_processes_swap_and_every_answer_is_wholly_old_or_new(serving, sent):
-    known = {version: serving.sums(version) for version in [serving.wait_for(1)]}
+    known = {version: sums(serving, version) for version in [serving.wait_for(1)]}
     over: list[tuple[int, str, str, float]] = []
     done = False
 
@@ -132,7 +62,7 @@ def test_both_processes_swap_and_every_answer_is_wholly_old_or_new(serving, sent
                 serving.load(folder)
                 started = time.monotonic()
                 version = serving.wait_for(count)
-                known[version] = serving.sums(version)
+                known[version] = sums(serving, version)
                 assert time.monotonic() - started < PATIENCE / 2
         finally:
             done = True

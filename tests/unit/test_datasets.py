@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from dashboard.datasets.descriptions import DescriptionError, describe
-from dashboard.datasets.fields import DATE, INTEGER, NUMBER, Field, fields_of, key_of
+from dashboard.datasets.fields import DATE, INTEGER, NUMBER, Field
 from dashboard.datasets.lists import ABOUT, LISTS, load_lists
 from dashboard.datasets.published_tables import PUBLISHED_TABLES
+from dashboard.datasets.schema_fields import fields_of, key_of
+from dashboard.datasets.shapes import shapes
 from dashboard.i18n import LANGS
 from dashboard.model.registers import REGISTERS
 
@@ -24,7 +26,7 @@ def lists():
 
 @pytest.fixture(scope="module")
 def datasets(lists):
-    return describe(lists)
+    return describe(lists, shapes())
 
 
 def test_every_table_is_a_dataset(datasets):
@@ -42,13 +44,13 @@ def test_every_column_has_title_and_description_in_three_languages(datasets):
 def test_a_table_without_description_is_refused(lists):
     known = {**lists, "datasets": lists["datasets"][lists["datasets"]["dataset"] != "grants"]}
     with pytest.raises(DescriptionError, match="grants"):
-        describe(known)
+        describe(known, shapes())
 
 
 def test_a_column_without_description_is_refused(lists):
     columns = lists["columns"]
     with pytest.raises(DescriptionError, match="quote of indicators"):
-        describe({**lists, "columns": columns[columns["column"] != "quote"]})
+        describe({**lists, "columns": columns[columns["column"] != "quote"]}, shapes())
 
 
 def test_every_description_is_used(lists, datasets):

@@ -12,9 +12,8 @@ from dashboard.api.openapi.parameters import SHARED
 from dashboard.api.openapi.paths import TAGS, paths
 from dashboard.api.openapi.schemas import SCHEMAS
 from dashboard.blocks.reading import Site
-from dashboard.datasets.lists import LISTS
-from dashboard.datasets.published_tables import PUBLISHED_TABLES
-from dashboard.model.registers import REGISTERS
+from dashboard.datasets.shipped import shipped
+from dashboard.settings import DATA_FOLDER
 
 VERSION = "1.0.0"
 ABOUT = (
@@ -36,7 +35,7 @@ def openapi_blueprint(site: Site) -> Blueprint:
 
 def document(base: str) -> dict[str, Any]:
     """Return the description of every address below the prefix `base`."""
-    tables = (*PUBLISHED_TABLES, *LISTS, *REGISTERS)
+    tables = tuple(shipped(DATA_FOLDER).datasets)
     return {
         "openapi": "3.1.0",
         "info": {"title": "Birgemiz", "version": VERSION, "description": ABOUT},

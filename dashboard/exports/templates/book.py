@@ -14,7 +14,7 @@ from dashboard.exports.templates.guide_sheet import write_guide
 from dashboard.exports.templates.lists_sheet import ranges_of, write_lists
 from dashboard.exports.workbook.book import OPTIONS
 from dashboard.exports.workbook.styles import Styles
-from dashboard.i18n import LANGS, L
+from dashboard.i18n import LANGS
 from dashboard.model.registers import REGISTERS
 
 # A template follows from schemas and lists alone: the same ones give the same bytes on any day.
@@ -30,17 +30,6 @@ def template_bytes(register: str, lang: str) -> bytes:
     _write(book, form)
     book.close()
     return buffer.getvalue()
-
-
-def template_words(register: str, lang: str) -> tuple[str, str]:
-    """Return the title of a register and what one row of it is, in a language."""
-    form = form_of(register, lang)
-    return form.title, form.row
-
-
-def template_name(register: str, l: L) -> str:
-    """Return the name under which a reader keeps a template."""
-    return l.t("Template. {title}", title=form_of(register, l.lang).title) + ".xlsx"
 
 
 def _write(book: Workbook, form: Form) -> None:

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from dashboard.datasets.codelists import Codelists, load_activities, load_codelists
-from dashboard.datasets.descriptions import Dataset, describe
-from dashboard.datasets.lists import load_lists
+from dashboard.datasets.descriptions import Dataset
 from dashboard.datasets.reference import Reference, load_reference
+from dashboard.datasets.shipped import shipped
 from dashboard.i18n import LANGS, N_, L
 from dashboard.model.codes import NAMES
 from dashboard.model.registers import MONTHS
@@ -61,8 +61,20 @@ class Vocabulary:
 def vocabulary() -> Vocabulary:
     """Return the words of the shipped reference lists."""
     folder = DATA_FOLDER / "reference"
-    described = describe(load_lists(folder))
-    return Vocabulary(described, load_reference(folder), load_codelists(folder), load_activities(folder))
+    return Vocabulary(
+        shipped(DATA_FOLDER).datasets, load_reference(folder), load_codelists(folder), load_activities(folder)
+    )
+
+
+def template_words(register: str, lang: str) -> tuple[str, str]:
+    """Return the title of a register and what one row of it is, in a language. Raises KeyError for another register."""
+    dataset = vocabulary().datasets[register]
+    return dataset.title[lang], dataset.row[lang]
+
+
+def template_name(register: str, l: L) -> str:
+    """Return the name under which a reader keeps a template."""
+    return l.t("Template. {title}", title=template_words(register, l.lang)[0]) + ".xlsx"
 
 
 def _said(message: str) -> Names:

@@ -14,7 +14,7 @@ import pytest
 from openpyxl.workbook import Workbook
 
 from dashboard.datasets.reference import Reference, load_reference
-from dashboard.exports.templates import template_bytes
+from dashboard.exports.templates.book import template_bytes
 from dashboard.exports.templates.form import form_of
 from dashboard.model.registers import COLUMNS
 from dashboard.settings import DATA_FOLDER

@@ -11,7 +11,7 @@ import pytest
 
 from dashboard.datasets.headers import recognise
 from dashboard.datasets.reading import read_sheets
-from dashboard.exports.templates import template_bytes
+from dashboard.exports.templates.book import template_bytes
 from dashboard.exports.templates.examples import example
 from dashboard.exports.templates.form import form_of
 from dashboard.i18n import LANGS, L

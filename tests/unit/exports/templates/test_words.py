@@ -8,9 +8,10 @@ from itertools import product
 
 import pytest
 
-from dashboard.exports.templates import template_bytes, template_name
+from dashboard.exports.templates.book import template_bytes
 from dashboard.exports.templates.form import form_of
 from dashboard.exports.templates.sayings import LONGEST_MESSAGE, LONGEST_TITLE, alarm, allowed, prompt
+from dashboard.exports.templates.vocabulary import template_name
 from dashboard.figures.palette import palette
 from dashboard.i18n import LANGS, L
 from dashboard.model.registers import FILE_COLUMNS, PLAUSIBLE, REGISTERS, TEXT_LENGTH
