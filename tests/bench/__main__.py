@@ -1,0 +1,56 @@
+"""`make bench`: measure, print, write into docs/performance.md. Ends with 0 whether targets are met or missed."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+
+from tests.bench.data import HOME, Events, prepare
+from tests.bench.measuring import NAMES, cold_starts, costs, first_loads, pages
+from tests.bench.report import report, write_between_marks
+from tests.bench.samples import Samples
+from tests.bench.servers import logs, start
+
+DOCUMENT = HOME / "docs" / "performance.md"
+
+
+def main() -> None:
+    """Measure every size that BENCH_SIZES names, BENCH_TURNS times each."""
+    sizes = os.environ.get("BENCH_SIZES", "5k,1m").split(",")
+    turns = int(os.environ.get("BENCH_TURNS", "3"))
+    began, samples = time.monotonic(), Samples()
+    logs()
+    for size in sizes:
+        say(f"{size}: data")
+        measure(samples, prepare(size), turns)
+    say("cold starts")
+    cold_starts(samples, Events(sizes[0]), turns)
+    text = report(samples, time.monotonic() - began)
+    print(text)
+    write_between_marks(DOCUMENT, text)
+
+
+def measure(samples: Samples, events: Events, turns: int) -> None:
+    servers = {name: start(name, events) for name in NAMES}
+    try:
+        for turn in range(turns):
+            say(f"{events.size}: visits, turn {turn + 1}")
+            captured = first_loads(samples, servers, events.size)
+        if events.size == "5k":
+            say(f"{events.size}: every page")
+            pages(samples, servers["ours"], events.size)
+    finally:
+        for server in servers.values():
+            server.stop()
+    for turn in range(turns):
+        say(f"{events.size}: costs, turn {turn + 1}")
+        costs(samples, events, captured, turn)
+
+
+def say(words: str) -> None:
+    print(f"{time.strftime('%H:%M:%S')} {words}", file=sys.stderr, flush=True)
+
+
+if __name__ == "__main__":
+    main()
