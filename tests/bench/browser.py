@@ -22,6 +22,9 @@ ARGUMENTS = (
 )  # fmt: skip
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
 QUIET, PATIENCE = 0.7, 30.0
+NEXT = (
+    """[...document.querySelectorAll(".dash-graph")].find((one) => !one.querySelector(".main-svg")).scrollIntoView()"""
+)
 # Asked by a clock, not by a change.
 TIMED = ("/healthz",)
 
@@ -69,6 +72,18 @@ class Browser:
                 return seen
             time.sleep(0.1)
         raise TimeoutError(f"the page moved for {PATIENCE} s: {seen}")
+
+    def scrolled(self, seen: dict[str, Any]) -> float:
+        """Scroll to every chart that waits for it; return milliseconds from each arrival until it was drawn, summed."""
+        spent = 0.0
+        while seen["drawn"] < seen["plots"]:
+            since, before = self.now(), seen["drawn"]
+            self.driver.execute_script(NEXT)
+            seen = self.settled(since)
+            if seen["drawn"] == before:
+                raise TimeoutError(f"{seen['plots'] - before} charts are not drawn even on screen")
+            spent += seen["all"] - since
+        return spent
 
     def traffic(self) -> Traffic:
         """Return what went over the wire since the last time this was asked."""

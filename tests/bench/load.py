@@ -2,75 +2,66 @@
 
 from __future__ import annotations
 
-import http.client
 import time
-from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import cycle, islice
 from threading import Barrier
 
 from tests.bench.changes import Change
-from tests.bench.replay import Choice, Request, rewritten
+from tests.bench.replay import Choice, choices, rewritten
+from tests.bench.wire import Connection, packed
+
+# The requests of one change as they go over the wire, and those of many changes.
+Packed = list[bytes]
+Script = list[Packed]
 
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one client got: whole changes, seconds, bytes, answers that were not 2xx."""
+    """What one client got: whole changes, seconds, answers that were not 2xx."""
 
     changes: int
     seconds: float
-    size: int
     failed: int
 
 
-def ask(connection: http.client.HTTPConnection, request: Request) -> tuple[int, int]:
-    """Return status and bytes of the body of one answer."""
-    connection.request(request.method, request.path, request.body.encode() or None, dict(request.headers))
-    answer = connection.getresponse()
-    return answer.status, len(answer.read())
+def script(captured: Change, seed: int, count: int) -> Script:
+    """Return the requests of so many changes, each to another choice, made before the clock starts."""
+    return [[packed(one) for one in for_choice(captured, choice)] for choice in islice(choices(seed), count)]
 
 
-def change(connection: http.client.HTTPConnection, requests: Iterable[Request]) -> tuple[int, int]:
-    """Send the requests of one change; return bytes and how many answers were not 2xx."""
-    answers = [ask(connection, one) for one in requests]
-    return sum(size for _, size in answers), sum(not 200 <= status < 300 for status, _ in answers)
+def for_choice(captured: Change, choice: Choice) -> list:
+    """Return the requests of the captured change for another choice. Raises ValueError when none names the choice."""
+    asked = [rewritten(one, captured.choice, choice) for one in captured.requests]
+    if asked == captured.requests and choice != captured.choice:
+        raise ValueError("no request of the change names what was chosen: it cannot be repeated for another choice")
+    return asked
 
 
-def client(port: int, captured: Change, choices: Iterator[Choice], seconds: float, start: Barrier) -> Outcome:
-    """Make changes until the time is up."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-    start.wait()
-    began, count, size, failed = time.perf_counter(), 0, 0, 0
-    while time.perf_counter() - began < seconds:
-        more, wrong = change(connection, for_choice(captured, next(choices)))
-        count, size, failed = count + 1, size + more, failed + wrong
+def client(port: int, changes: Script, seconds: float, least: int, start: Barrier | None = None) -> Outcome:
+    """Make changes, from the first again after the last, until the time is up and at least so many are made."""
+    connection = Connection(port)
+    if start:
+        start.wait()
+    began, done, failed = time.perf_counter(), 0, 0
+    for requests in cycle(changes):
+        if done >= least and time.perf_counter() - began >= seconds:
+            break
+        failed += sum(not 200 <= connection.ask(one)[0] < 300 for one in requests)
+        done += 1
     connection.close()
-    return Outcome(count, time.perf_counter() - began, size, failed)
+    return Outcome(done, time.perf_counter() - began, failed)
 
 
-def for_choice(captured: Change, choice: Choice) -> list[Request]:
-    """Return the requests of the captured change for another choice."""
-    return [rewritten(one, captured.choice, choice) for one in captured.requests]
-
-
-def hall(port: int, captured: Change, readers: list[Iterator[Choice]], seconds: float) -> list[Outcome]:
-    """Let all readers make changes at once; return what each got."""
-    start = Barrier(len(readers))
-    with ThreadPoolExecutor(len(readers)) as pool:
-        running = [pool.submit(client, port, captured, choices, seconds, start) for choices in readers]
+def hall(port: int, scripts: list[Script], seconds: float) -> list[Outcome]:
+    """Let readers make changes at once, each by its own script; return what each got."""
+    start = Barrier(len(scripts))
+    with ThreadPoolExecutor(len(scripts)) as pool:
+        running = [pool.submit(client, port, script, seconds, 1, start) for script in scripts]
         return [one.result() for one in running]
 
 
 def rate(outcomes: list[Outcome]) -> float:
     """Return changes per second of all readers together."""
     return sum(one.changes / one.seconds for one in outcomes)
-
-
-def alone(port: int, captured: Change, choices: list[Choice]) -> Outcome:
-    """Make the changes one after another over one connection."""
-    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=120)
-    began = time.perf_counter()
-    answers = [change(connection, for_choice(captured, choice)) for choice in choices]
-    connection.close()
-    size, failed = (sum(one[at] for one in answers) for at in (0, 1))
-    return Outcome(len(choices), time.perf_counter() - began, size, failed)

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from itertools import islice
-
-import psutil
+import time
 
 from tests.bench import load
 from tests.bench.browser import fresh_browser
 from tests.bench.changes import CAPTURED, Change, walk
 from tests.bench.data import Events
-from tests.bench.replay import choices
 from tests.bench.samples import Samples
 from tests.bench.servers import WORKERS, Server, start
 
 NAMES = ("peer", "ours")
-READERS, SECONDS, ALONE = 32, 8.0, 40
+READERS, SECONDS, ALONE = 32, 8.0, 3.0
 OUR_PAGES = (
     "", "regions", "grants", "events", "volunteers", "funding", "survey", "quality", "data", "year", "briefing",
 )  # fmt: skip
@@ -34,7 +31,7 @@ def visit(samples: Samples, server: Server, size: str) -> Change:
         samples.add("first load, MB", name, size, traffic.size / 1e6)
         samples.add("first load, requests", name, size, len(traffic.requests()))
         samples.add("first load, charts on screen drawn, s", name, size, seen["visible"] / 1000)
-        samples.add("first load, all charts drawn, s", name, size, seen["all"] / 1000)
+        samples.add("first load, all charts drawn, s", name, size, (seen["all"] + browser.scrolled(seen)) / 1000)
         samples.add("layout shift while loading", name, size, seen["shift"])
         samples.add("longest block after load, ms", name, size, longest(seen))
         changes = walk(browser, name)
@@ -60,6 +57,7 @@ def pages(samples: Samples, server: Server, size: str) -> None:
             seen = browser.still()
         samples.add(f"page {page or 'overview'}: longest block after load, ms", server.name, size, longest(seen))
         samples.add(f"page {page or 'overview'}: layout shift", server.name, size, seen["shift"])
+        samples.notes[f"page {page or 'overview'}"] = seen["moved"]
 
 
 def costs(samples: Samples, events: Events, captured: dict[str, Change], turn: int) -> None:
@@ -73,28 +71,35 @@ def costs(samples: Samples, events: Events, captured: dict[str, Change], turn: i
 
 
 def cost(samples: Samples, server: Server, captured: Change, size: str, turn: int) -> None:
-    name = server.name
-    asked = list(islice(choices(turn), ALONE))
     # The first answers pay for imports and set-up, once in a server's life.
-    load.hall(server.port, captured, [choices(1000 + at) for at in range(2 * WORKERS)], 0.5)
-    samples.add("memory of a worker after the start, PSS MB", name, size, server.memory()["pss"])
-    for words in ("never asked before", "asked before"):
-        before = server.cpu()
-        outcome = load.alone(server.port, captured, asked)
-        samples.add(f"server CPU per change, {words}, ms", name, size, (server.cpu() - before) * 1000 / ALONE)
-        samples.add("answers that were not 2xx", name, size, outcome.failed)
+    load.hall(server.port, [load.script(captured, 1000 + at, 2) for at in range(4 * WORKERS)], 0.5)
+    samples.add("memory of a worker after the start, PSS MB", server.name, size, server.memory()["pss"])
+    changes = load.script(captured, turn, 200)
+    fresh = alone(samples, server, size, "never asked before", changes, ALONE)
+    alone(samples, server, size, "asked before", changes[: fresh.changes], ALONE)
     crowd(samples, server, captured, size)
 
 
+def alone(
+    samples: Samples, server: Server, size: str, words: str, changes: load.Script, seconds: float
+) -> load.Outcome:
+    before = server.cpu()
+    outcome = load.client(server.port, changes, seconds, least=10)
+    spent = (server.cpu() - before) * 1000 / outcome.changes
+    samples.add(f"server CPU per change, {words}, ms", server.name, size, spent)
+    samples.add("answers that were not 2xx", server.name, size, outcome.failed)
+    return outcome
+
+
 def crowd(samples: Samples, server: Server, captured: Change, size: str) -> None:
-    before, own = server.cpu(), psutil.Process().cpu_times()
-    outcomes = load.hall(server.port, captured, [choices(2000 + at) for at in range(READERS)], SECONDS)
-    used, after = server.cpu() - before, psutil.Process().cpu_times()
-    done = sum(one.changes for one in outcomes)
+    scripts = [load.script(captured, 2000 + at, 40) for at in range(READERS)]
+    before, own = server.cpu(), time.process_time()
+    outcomes = load.hall(server.port, scripts, SECONDS)
+    used, spent, done = server.cpu() - before, time.process_time() - own, sum(one.changes for one in outcomes)
     name = server.name
     samples.add("changes per second, 32 clients", name, size, load.rate(outcomes))
     samples.add("server CPU per change, 32 clients, ms", name, size, used * 1000 / done)
-    samples.add("client CPU per change, 32 clients, ms", name, size, (after.user - own.user) * 1000 / done)
+    samples.add("client CPU per change, 32 clients, ms", name, size, spent * 1000 / done)
     samples.add("answers that were not 2xx", name, size, sum(one.failed for one in outcomes))
     for kind, amount in server.memory().items():
         samples.add(f"memory of a worker after the changes, {kind.upper()} MB", name, size, amount)

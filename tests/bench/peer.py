@@ -1,4 +1,4 @@
-"""The peer: four tiles, a map, two charts and two filters as the tutorials of Dash, pandas and plotly.express write them."""
+"""The peer: four tiles, a map, two charts and two filters as tutorials of Dash, pandas and plotly.express have them."""
 
 from __future__ import annotations
 
@@ -71,3 +71,7 @@ def update_bars(regions, directions):
 def update_line(regions, directions):
     by_month = chosen(regions, directions).groupby("month", as_index=False)["volunteers"].sum()
     return px.line(by_month, x="month", y="volunteers", title="Volunteers by month")
+
+
+# Each process learns which scripts it may serve from its first page; without this the second one answers them with 500.
+server.test_client().get("/")

@@ -7,6 +7,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
+from urllib.parse import quote
 
 # In the order in which the controls of the English page list them.
 DIRECTIONS = ("bilim", "saylyq", "sabaqtastyq", "asyl-mura", "taza-alem", "qamqor", "umit")
@@ -58,7 +59,7 @@ def _listed(values: tuple[str, ...]) -> str:
 
 
 def _quoted(values: tuple[str, ...]) -> str:
-    return _listed(values).replace('"', "%22").replace(",", "%2C")
+    return quote(_listed(values))
 
 
 # As JSON, as JSON within an address, as words of an address.

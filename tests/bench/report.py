@@ -49,12 +49,12 @@ def measured_table(samples: Samples) -> str:
 
 def pages_table(samples: Samples) -> str:
     """Return the table of our pages: the longest block after load and the shift."""
-    lines = ["| page | longest block after load, ms | layout shift |", "| --- | --- | --- |"]
+    lines = ["| page | longest block after load, ms | layout shift | what moved most |", "| --- | --- | --- | --- |"]
     names = dict.fromkeys(m.split(":")[0] for m, _, _ in samples.values if m.startswith("page "))
     for name in names:
         found = {m: samples.spread(m, n, s) for m, n, s in samples.values if m.startswith(f"{name}:")}
         block, shift = (spread_text(one) for one in found.values())
-        lines.append(f"| {name.removeprefix('page ')} | {block} | {shift} |")
+        lines.append(f"| {name.removeprefix('page ')} | {block} | {shift} | {samples.notes[name][:80]} |")
     return "\n".join(lines)
 
 

@@ -26,6 +26,7 @@ class Samples:
 
     def __init__(self) -> None:
         self.values: dict[tuple[str, str, str], list[float]] = defaultdict(list)
+        self.notes: dict[str, str] = {}
 
     def add(self, measure: str, name: str, size: str, *values: float) -> None:
         """Keep more values of a measure."""

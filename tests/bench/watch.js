@@ -1,7 +1,7 @@
 // Runs before the page's own scripts: notes when anything is drawn, moved, or kept the browser from answering.
 (function () {
   "use strict";
-  const seen = { drawn: new Map(), texts: 0, shift: 0, tasks: [] };
+  const seen = { drawn: new Map(), texts: 0, shift: 0, most: 0, moved: "", tasks: [] };
   const now = () => performance.now();
 
   function note(mutations) {
@@ -17,8 +17,15 @@
   new MutationObserver(note).observe(document, {
     subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ["d", "transform"],
   });
-  new PerformanceObserver((list) => list.getEntries().forEach((one) => { if (!one.hadRecentInput) seen.shift += one.value; }))
-    .observe({ type: "layout-shift", buffered: true });
+  function shifted(one) {
+    if (one.hadRecentInput) return;
+    seen.shift += one.value;
+    if (one.value <= seen.most) return;
+    seen.most = one.value;
+    seen.moved = one.sources.map(({ node }) => node && `${node.nodeName.toLowerCase()}.${node.className}`).join(", ");
+  }
+
+  new PerformanceObserver((list) => list.getEntries().forEach(shifted)).observe({ type: "layout-shift", buffered: true });
   new PerformanceObserver((list) => seen.tasks.push(...list.getEntries().map((one) => [one.startTime, one.duration])))
     .observe({ type: "longtask", buffered: true });
 
@@ -30,10 +37,11 @@
   /** Return when what was last: charts on screen, all charts, any text; and how much moved or blocked. */
   window.benchSeen = () => {
     const plots = [...document.querySelectorAll(".js-plotly-plot")];
+    const awaited = document.querySelectorAll(".dash-graph").length;
     const times = (chosen) => Math.max(0, ...chosen.map((plot) => seen.drawn.get(plot) || 0));
     return {
-      visible: times(plots.filter(onScreen)), all: times(plots), texts: seen.texts, plots: plots.length,
-      drawn: plots.filter((plot) => plot.querySelector(".main-svg")).length, now: now(), shift: seen.shift,
+      visible: times(plots.filter(onScreen)), all: times(plots), texts: seen.texts, plots: awaited,
+      drawn: plots.filter((plot) => plot.querySelector(".main-svg")).length, now: now(), shift: seen.shift, moved: seen.moved,
       loaded: performance.timing.loadEventEnd - performance.timing.navigationStart, tasks: seen.tasks,
     };
   };
