@@ -6,11 +6,12 @@ import os
 import sys
 import time
 
+from tests.bench.costs import cold_starts, costs, halls
 from tests.bench.data import HOME, Events, prepare
-from tests.bench.measuring import NAMES, cold_starts, costs, first_loads, pages
 from tests.bench.report import report, write_between_marks
 from tests.bench.samples import Samples
-from tests.bench.servers import logs, start
+from tests.bench.servers import NAMES, logs, start
+from tests.bench.visits import first_loads, pages
 
 DOCUMENT = HOME / "docs" / "performance.md"
 
@@ -32,15 +33,17 @@ def main() -> None:
 
 
 def measure(samples: Samples, events: Events, turns: int) -> None:
+    first = events.size == "5k"
     servers = {name: start(name, events) for name in NAMES}
     try:
-        # Only changes depend on the size: one reader's twelve tell it.
-        for turn in range(turns if events.size == "5k" else 1):
+        # What a browser loads does not depend on the size: one reader's twelve changes tell the rest.
+        for turn in range(turns if first else 1):
             say(f"{events.size}: visits, turn {turn + 1}")
             captured = first_loads(samples, servers, events.size)
-        if events.size == "5k":
-            say(f"{events.size}: every page")
+        if first:
+            say(f"{events.size}: every page, many readers")
             pages(samples, servers["ours"], events.size)
+            halls(samples, servers["ours"], captured["ours"], events.size)
     finally:
         for server in servers.values():
             server.stop()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import cycle, islice
@@ -19,11 +20,16 @@ Script = list[Packed]
 
 @dataclass(frozen=True)
 class Outcome:
-    """What one client got: whole changes, seconds, answers that were not 2xx."""
+    """What one client got: milliseconds that each change took, seconds in all, answers that were not 2xx."""
 
-    changes: int
+    waits: list[float]
     seconds: float
     failed: int
+
+    @property
+    def changes(self) -> int:
+        """Return how many changes were made."""
+        return len(self.waits)
 
 
 def script(captured: Change, seed: int, count: int) -> Script:
@@ -39,29 +45,38 @@ def for_choice(captured: Change, choice: Choice) -> list:
     return asked
 
 
-def client(port: int, changes: Script, seconds: float, least: int, start: Barrier | None = None) -> Outcome:
-    """Make changes, from the first again after the last, until the time is up and at least so many are made."""
-    connection = Connection(port)
+def client(connection: Connection, changes: Iterable[Packed], seconds: float, start: Barrier | None = None) -> Outcome:
+    """Make changes until the time is up or there are no more; one at least."""
     if start:
         start.wait()
-    began, done, failed = time.perf_counter(), 0, 0
-    for requests in cycle(changes):
-        if done >= least and time.perf_counter() - began >= seconds:
-            break
+    began, waits, failed = time.perf_counter(), [], 0
+    for requests in changes:
+        before = time.perf_counter()
         failed += sum(not 200 <= connection.ask(one)[0] < 300 for one in requests)
-        done += 1
-    connection.close()
-    return Outcome(done, time.perf_counter() - began, failed)
+        now = time.perf_counter()
+        waits.append((now - before) * 1000)
+        if now - began >= seconds:
+            break
+    return Outcome(waits, time.perf_counter() - began, failed)
 
 
 def hall(port: int, scripts: list[Script], seconds: float) -> list[Outcome]:
-    """Let readers make changes at once, each by its own script; return what each got."""
-    start = Barrier(len(scripts))
+    """Let readers make changes at once, each by its own script, again and again; return what each got."""
+    start, connections = Barrier(len(scripts)), [Connection(port) for _ in scripts]
     with ThreadPoolExecutor(len(scripts)) as pool:
-        running = [pool.submit(client, port, script, seconds, 1, start) for script in scripts]
-        return [one.result() for one in running]
+        pairs = zip(connections, scripts, strict=True)
+        running = [pool.submit(client, one, cycle(script), seconds, start) for one, script in pairs]
+        outcomes = [one.result() for one in running]
+    for one in connections:
+        one.close()
+    return outcomes
 
 
 def rate(outcomes: list[Outcome]) -> float:
     """Return changes per second of all readers together."""
     return sum(one.changes / one.seconds for one in outcomes)
+
+
+def waits(outcomes: list[Outcome]) -> list[float]:
+    """Return milliseconds of every change of all readers."""
+    return [wait for one in outcomes for wait in one.waits]

@@ -40,7 +40,7 @@ def ratio_text(ratio: float | None) -> str:
 def measured_table(samples: Samples) -> str:
     """Return the table of everything that was measured of both."""
     lines = ["| min / median / max | events | peer | ours | ours : peer |", "| --- | --- | --- | --- | --- |"]
-    keys = dict.fromkeys((m, s) for m, _, s in samples.values if not m.startswith("page "))
+    keys = dict.fromkeys((m, s) for m, _, s in samples.values if not m.startswith(("page ", "readers ")))
     for measure, size in keys:
         peer, ours = (spread_text(samples.spread(measure, name, size)) for name in ("peer", "ours"))
         lines.append(f"| {measure} | {SIZES[size]} | {peer} | {ours} | {ratio_text(samples.ratio(measure, size))} |")
@@ -56,6 +56,22 @@ def pages_table(samples: Samples) -> str:
         block, shift = (spread_text(one) for one in found.values())
         lines.append(f"| {name.removeprefix('page ')} | {block} | {shift} | {samples.notes[name][:80]} |")
     return "\n".join(lines)
+
+
+def readers_table(samples: Samples) -> str:
+    """Return the table of our overview under more and more readers."""
+    rows: dict[str, dict[str, str]] = {}
+    for measure, name, size in samples.values:
+        readers, _, words = measure.partition(": ")
+        if readers.startswith("readers "):
+            rows.setdefault(readers.removeprefix("readers "), {})[words] = spread_text(
+                samples.spread(measure, name, size)
+            )
+    if not rows:
+        return ""
+    heads = list(next(iter(rows.values())))
+    lines = ["| readers at once | " + " | ".join(heads) + " |", "| --- " * (len(heads) + 1) + "|"]
+    return "\n".join([*lines, *(f"| {readers} | " + " | ".join(row.values()) + " |" for readers, row in rows.items())])
 
 
 def verdict(target: Target, samples: Samples) -> tuple[str, str]:
@@ -87,7 +103,9 @@ def report(samples: Samples, seconds: float) -> str:
     when = datetime.now(UTC).strftime("%Y-%m-%d")
     head = f"Measured on {when} in {seconds / 60:.0f} minutes: {os.cpu_count()} cores, {platform.system()}, "
     head += f"Python {platform.python_version()}; load average of the last quarter hour {os.getloadavg()[2]:.1f}."
-    return "\n\n".join([head, targets_table(samples), measured_table(samples), pages_table(samples)])
+    return "\n\n".join(
+        [head, targets_table(samples), measured_table(samples), pages_table(samples), readers_table(samples)]
+    )
 
 
 def write_between_marks(document: Path, text: str) -> None:

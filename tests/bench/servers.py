@@ -15,6 +15,7 @@ import psutil
 
 from tests.bench.data import CACHE, HOME, Events, environment
 
+NAMES = ("peer", "ours")
 WORKERS, THREADS = 2, 8
 PAGES = {"ours": "/en/", "peer": "/"}
 PATIENCE = 120

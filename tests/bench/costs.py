@@ -1,0 +1,84 @@
+"""What changes cost the server: CPU and memory, for one reader and for a hall of them."""
+
+from __future__ import annotations
+
+import time
+from statistics import median, quantiles
+
+from tests.bench import load
+from tests.bench.changes import Change
+from tests.bench.data import Events
+from tests.bench.samples import Samples
+from tests.bench.servers import NAMES, WORKERS, Server, start
+from tests.bench.wire import Connection
+
+READERS, SECONDS, ALONE = 32, 8.0, 3.0
+HALLS = (1, 8, 32, 128, 200)
+
+
+def costs(samples: Samples, events: Events, captured: dict[str, Change], turn: int) -> None:
+    """Measure what changes cost both servers, each started anew so that nothing was ever asked before."""
+    for name in NAMES:
+        server = start(name, events)
+        try:
+            cost(samples, server, captured[name], events.size, turn)
+        finally:
+            server.stop()
+
+
+def cost(samples: Samples, server: Server, captured: Change, size: str, turn: int) -> None:
+    """Measure one server that has just been started."""
+    # The first answers pay for imports and set-up, once in a server's life.
+    load.hall(server.port, [load.script(captured, 1000 + at, 2) for at in range(4 * WORKERS)], 0.5)
+    samples.add("memory of a worker after the start, PSS MB", server.name, size, server.memory()["pss"])
+    alone(samples, server, size, load.script(captured, turn, 800))
+    crowd(samples, server, size, [load.script(captured, 2000 + at, 40) for at in range(READERS)])
+    for kind, amount in server.memory().items():
+        samples.add(f"memory of a worker after the changes, {kind.upper()} MB", server.name, size, amount)
+
+
+def alone(samples: Samples, server: Server, size: str, changes: load.Script) -> None:
+    """Measure one reader's changes, each new; then the same ones again, from the same process."""
+    connection = Connection(server.port)
+    for words in ("never asked before", "asked before"):
+        before = server.cpu()
+        outcome = load.client(connection, changes, ALONE)
+        changes = changes[: outcome.changes]
+        spent = (server.cpu() - before) * 1000 / outcome.changes
+        samples.add(f"server CPU per change, {words}, ms", server.name, size, spent)
+        samples.add("answers that were not 2xx", server.name, size, outcome.failed)
+    connection.close()
+
+
+def crowd(samples: Samples, server: Server, size: str, scripts: list[load.Script]) -> None:
+    """Measure many readers at once."""
+    name, before, own = server.name, server.cpu(), time.process_time()
+    outcomes = load.hall(server.port, scripts, SECONDS)
+    used, spent, done = server.cpu() - before, time.process_time() - own, sum(one.changes for one in outcomes)
+    samples.add("changes per second, 32 clients", name, size, load.rate(outcomes))
+    samples.add("wait for a change, 32 clients, ms", name, size, *load.waits(outcomes))
+    samples.add("server CPU per change, 32 clients, ms", name, size, used * 1000 / done)
+    samples.add("client CPU per change, 32 clients, ms", name, size, spent * 1000 / done)
+    samples.add("answers that were not 2xx", name, size, sum(one.failed for one in outcomes))
+
+
+def halls(samples: Samples, server: Server, captured: Change, size: str) -> None:
+    """Measure how rate and wait grow with readers."""
+    for readers in HALLS:
+        scripts = [load.script(captured, 5000 + at, 10) for at in range(readers)]
+        outcomes = load.hall(server.port, scripts, SECONDS / 2)
+        found = load.waits(outcomes)
+        slowest = quantiles(found, n=20)[-1] if len(found) > 1 else found[0]
+        samples.add(f"readers {readers}: changes per second", server.name, size, load.rate(outcomes))
+        samples.add(f"readers {readers}: middle wait, ms", server.name, size, median(found))
+        samples.add(f"readers {readers}: slowest twentieth, ms", server.name, size, slowest)
+        samples.add(f"readers {readers}: not 2xx", server.name, size, sum(one.failed for one in outcomes))
+
+
+def cold_starts(samples: Samples, events: Events, turns: int) -> None:
+    """Measure how long both take from nothing to the first page; ours with the demonstration set."""
+    for _ in range(turns):
+        for name in NAMES:
+            server = start(name, events if name == "peer" else None)
+            server.stop()
+            samples.add("cold start to the first page, s", name, "demo", server.seconds)
