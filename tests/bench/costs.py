@@ -9,7 +9,7 @@ from tests.bench import load
 from tests.bench.changes import Change
 from tests.bench.data import Events
 from tests.bench.samples import Samples
-from tests.bench.servers import NAMES, WORKERS, Server, start
+from tests.bench.servers import NAMES, WORKERS, Server, start, started
 from tests.bench.wire import Connection
 
 READERS, SECONDS, ALONE = 32, 8.0, 3.0
@@ -19,7 +19,7 @@ HALLS = (1, 8, 32, 128, 200)
 def costs(samples: Samples, events: Events, captured: dict[str, Change], turn: int) -> None:
     """Measure what changes cost both servers, each started anew so that nothing was ever asked before."""
     for name in NAMES:
-        server = start(name, events)
+        server = started(name, events)
         try:
             cost(samples, server, captured[name], events.size, turn)
         finally:
@@ -30,6 +30,7 @@ def cost(samples: Samples, server: Server, captured: Change, size: str, turn: in
     """Measure one server that has just been started."""
     # The first answers pay for imports and set-up, once in a server's life.
     load.hall(server.port, [load.script(captured, 1000 + at, 2) for at in range(4 * WORKERS)], 0.5)
+    server.calm()
     samples.add("memory of a worker after the start, PSS MB", server.name, size, server.memory()["pss"])
     alone(samples, server, size, load.script(captured, turn, 800))
     crowd(samples, server, size, [load.script(captured, 2000 + at, 40) for at in range(READERS)])

@@ -45,7 +45,16 @@ class Server:
     def cpu(self) -> float:
         """Return seconds of CPU that all processes have used so far."""
         everyone = [psutil.Process(self.process.pid), *self.workers()]
-        return sum(sum(one.cpu_times()[:2]) for one in everyone)
+        # The last two of the four are those of processes that ended meanwhile.
+        return sum(sum(one.cpu_times()[:4]) for one in everyone)
+
+    def calm(self) -> None:
+        """Wait until nothing is done that no reader asked for: what a start leaves to be done beside the first readers."""
+        end, quiet = time.monotonic() + PATIENCE, 0
+        while quiet < 3 and time.monotonic() < end:
+            before = self.cpu()
+            time.sleep(0.5)
+            quiet = quiet + 1 if self.cpu() - before <= 0.02 else 0
 
     def memory(self) -> dict[str, float]:
         """Return MB of the largest worker: PSS, RSS and USS."""
@@ -56,6 +65,13 @@ class Server:
         """End it and wait."""
         self.process.terminate()
         self.process.wait(timeout=30)
+
+
+def started(name: str, events: Events | None) -> Server:
+    """Return a server that has done what a start entails and waits for readers."""
+    server = start(name, events)
+    server.calm()
+    return server
 
 
 def start(name: str, events: Events | None) -> Server:
