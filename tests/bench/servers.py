@@ -49,7 +49,7 @@ class Server:
         return sum(sum(one.cpu_times()[:4]) for one in everyone)
 
     def calm(self) -> None:
-        """Wait until nothing is done that no reader asked for: what a start leaves to be done beside the first readers."""
+        """Wait until only readers give it work: a start leaves some to be done beside the first of them."""
         end, quiet = time.monotonic() + PATIENCE, 0
         while quiet < 3 and time.monotonic() < end:
             before = self.cpu()
