@@ -12,7 +12,7 @@ from tests.bench.samples import Samples
 from tests.bench.servers import NAMES, WORKERS, Server, start, started
 from tests.bench.wire import Connection
 
-READERS, SECONDS, ALONE = 32, 8.0, 3.0
+READERS, SECONDS, ALONE = 32, 6.0, 3.0
 HALLS = (1, 8, 32, 128, 200)
 
 
@@ -33,7 +33,10 @@ def cost(samples: Samples, server: Server, captured: Change, size: str, turn: in
     server.calm()
     samples.add("memory of a worker after the start, PSS MB", server.name, size, server.memory()["pss"])
     alone(samples, server, size, load.script(captured, turn, 800))
-    crowd(samples, server, size, [load.script(captured, 2000 + at, 40) for at in range(READERS)])
+    # A hall where every change is to a choice of its own, and one where each reader has one choice.
+    for words, count in (("each change new", 40), ("a choice each", 1)):
+        scripts = [load.script(captured, 2000 + at, count) for at in range(READERS)]
+        crowd(samples, server, size, words, scripts)
     for kind, amount in server.memory().items():
         samples.add(f"memory of a worker after the changes, {kind.upper()} MB", server.name, size, amount)
 
@@ -51,15 +54,16 @@ def alone(samples: Samples, server: Server, size: str, changes: load.Script) -> 
     connection.close()
 
 
-def crowd(samples: Samples, server: Server, size: str, scripts: list[load.Script]) -> None:
+def crowd(samples: Samples, server: Server, size: str, words: str, scripts: list[load.Script]) -> None:
     """Measure many readers at once."""
     name, before, own = server.name, server.cpu(), time.process_time()
     outcomes = load.hall(server.port, scripts, SECONDS)
     used, spent, done = server.cpu() - before, time.process_time() - own, sum(one.changes for one in outcomes)
-    samples.add("changes per second, 32 clients", name, size, load.rate(outcomes))
-    samples.add("wait for a change, 32 clients, ms", name, size, *load.waits(outcomes))
-    samples.add("server CPU per change, 32 clients, ms", name, size, used * 1000 / done)
-    samples.add("client CPU per change, 32 clients, ms", name, size, spent * 1000 / done)
+    hall = f"32 clients, {words}"
+    samples.add(f"changes per second, {hall}", name, size, load.rate(outcomes))
+    samples.add(f"wait for a change, {hall}, ms", name, size, *load.waits(outcomes))
+    samples.add(f"server CPU per change, {hall}, ms", name, size, used * 1000 / done)
+    samples.add(f"client CPU per change, {hall}, ms", name, size, spent * 1000 / done)
     samples.add("answers that were not 2xx", name, size, sum(one.failed for one in outcomes))
 
 
@@ -67,7 +71,7 @@ def halls(samples: Samples, server: Server, captured: Change, size: str) -> None
     """Measure how rate and wait grow with readers."""
     for readers in HALLS:
         scripts = [load.script(captured, 5000 + at, 10) for at in range(readers)]
-        outcomes = load.hall(server.port, scripts, SECONDS / 2)
+        outcomes = load.hall(server.port, scripts, SECONDS)
         found = load.waits(outcomes)
         slowest = quantiles(found, n=20)[-1] if len(found) > 1 else found[0]
         samples.add(f"readers {readers}: changes per second", server.name, size, load.rate(outcomes))
