@@ -108,14 +108,18 @@ class Traffic:
         """Return the requests to a server, in their order."""
         sent = [one for one in self._of("requestWillBeSent") if one["request"]["url"].startswith("http")]
         cached = {one["requestId"] for one in self._of("requestServedFromCache")}
-        asked = [request_of(one["request"]) for one in sent if one["requestId"] not in cached]
+        # Origin, cookies and the like stand in a message of their own.
+        more = {one["requestId"]: one["headers"] for one in self._of("requestWillBeSentExtraInfo")}
+        asked = [
+            request_of(one["request"], more.get(one["requestId"])) for one in sent if one["requestId"] not in cached
+        ]
         return [one for one in asked if one.path.split("?")[0] not in TIMED]
 
 
-def request_of(sent: dict[str, Any]) -> Request:
+def request_of(sent: dict[str, Any], headers: dict[str, str] | None) -> Request:
     """Return a request of the network log as one to repeat."""
-    path = "/" + sent["url"].split("/", 3)[3]
-    return Request(sent["method"], path, kept_headers(sent["headers"]), sent.get("postData", ""))
+    _, _, host, path = sent["url"].split("/", 3)
+    return Request(sent["method"], f"/{path}", kept_headers(host, headers or sent["headers"]), sent.get("postData", ""))
 
 
 @contextmanager

@@ -85,5 +85,6 @@ def cold_starts(samples: Samples, events: Events, turns: int) -> None:
     for _ in range(turns):
         for name in NAMES:
             server = start(name, events if name == "peer" else None)
-            server.stop()
             samples.add("cold start to the first page, s", name, "demo", server.seconds)
+            samples.add("cold start to the first page, CPU s of all processes", name, "demo", server.cpu())
+            server.stop()

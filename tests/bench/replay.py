@@ -66,7 +66,7 @@ def _quoted(values: tuple[str, ...]) -> str:
 WAYS = (_listed, _quoted, ",".join, "%2C".join)
 
 
-def kept_headers(headers: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Return the headers that are worth repeating."""
+def kept_headers(host: str, headers: dict[str, str]) -> tuple[tuple[str, str], ...]:
+    """Return the headers that are worth repeating, with the host that was asked."""
     kept = {key: value for key, value in headers.items() if key.lower() not in DROPPED and not key.startswith(":")}
-    return (*kept.items(), ("Accept-Encoding", "gzip, deflate, br, zstd"))
+    return (("Host", host), *kept.items(), ("Accept-Encoding", "gzip, deflate, br, zstd"))

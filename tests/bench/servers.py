@@ -9,6 +9,7 @@ import sys
 import time
 import urllib.request
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 import psutil
@@ -76,7 +77,7 @@ def started(name: str, events: Events | None) -> Server:
 
 def start(name: str, events: Events | None) -> Server:
     """Return a server whose page has answered 200; `seconds` holds how long that took."""
-    port = free_port()
+    port = port_of(name)
     began = time.perf_counter()
     log = (CACHE / f"{name}.log").open("ab")
     process = subprocess.Popen(words(name, port), cwd=HOME, env=settings(name, events), stdout=log, stderr=log)
@@ -101,7 +102,9 @@ def settings(name: str, events: Events | None) -> dict[str, str]:
     return dict(os.environ) | {"BENCH_EVENTS": str(events.parquet)}
 
 
-def free_port() -> int:
+@cache
+def port_of(name: str) -> int:
+    """Return one free port for a whole run: what a browser sent names it, also before a server started anew."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

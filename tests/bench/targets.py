@@ -62,6 +62,13 @@ def heaviest(measure: str) -> Measured:
     return found
 
 
+def total(measure: str) -> Measured:
+    """Return the sum over all sizes."""
+    return lambda samples, _size: sum(
+        sum(v) for (m, name, _), v in samples.values.items() if (m, name) == (measure, "ours")
+    )
+
+
 FRESH, AGAIN = (f"server CPU per change, {words}, ms" for words in ("never asked before", "asked before"))
 NEW, OWN = (f"changes per second, 32 clients, {words}" for words in ("each change new", "a choice each"))
 MEMORY = "memory of a worker after the changes, PSS MB"
@@ -87,6 +94,7 @@ TARGETS = (
     *both("server CPU per change, asked before", AGAIN, 1 / 20),
     *both("changes per second, 32 clients, each change new", NEW, 20, at_least=True),
     *both("changes per second, 32 clients, a choice each", OWN, 20, at_least=True),
+    Target("answers that were not 2xx, in all", total("answers that were not 2xx"), 0, ""),
     Target("server's part, greatest distance between sizes", flat(FRESH), 0.2, "of it"),
     Target("memory of a worker, any size", heaviest(MEMORY), 250, "MB"),
     Target("cold start", ours("cold start to the first page, s"), 3, "s", size="demo"),

@@ -15,7 +15,7 @@ END = b"\r\n\r\n"
 def packed(request: Request) -> bytes:
     """Return the request as it goes over the wire."""
     body = request.body.encode()
-    headers = [("Host", "127.0.0.1"), *request.headers]
+    headers = list(request.headers)
     if body:
         headers.append(("Content-Length", str(len(body))))
     lines = [f"{request.method} {request.path} HTTP/1.1", *(f"{key}: {value}" for key, value in headers)]

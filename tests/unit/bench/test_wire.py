@@ -41,8 +41,13 @@ def test_an_answer_that_ends_early_is_an_error():
 
 
 def test_a_request_goes_out_with_its_length():
-    sent = packed(Request("POST", "/ask", (("Accept", "*/*"),), "тест"))
-    assert sent == "POST /ask HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nContent-Length: 8\r\n\r\nтест".encode()
+    sent = packed(Request("POST", "/ask", (("Host", "a:80"), ("Accept", "*/*")), "тест"))
+    assert sent == "POST /ask HTTP/1.1\r\nHost: a:80\r\nAccept: */*\r\nContent-Length: 8\r\n\r\nтест".encode()
+
+
+def test_without_more_headers_those_of_the_page_are_kept():
+    (asked,) = Traffic([_sent("1", "http://127.0.0.1:80/ask")]).requests()
+    assert [key for key, _ in asked.headers] == ["Host", "Content-Type", "Accept-Encoding"]
 
 
 def _message(method: str, **params):
@@ -57,6 +62,7 @@ def _sent(request_id: str, url: str, **more):
 def test_the_browsers_log_becomes_requests_to_repeat_and_bytes():
     traffic = Traffic([
         _sent("1", "http://127.0.0.1:80/ask?a=1", postData="{}"),
+        _message("requestWillBeSentExtraInfo", requestId="1", headers={"Origin": "o", "host": "h", "Connection": "x"}),
         _sent("2", "http://127.0.0.1:80/kept.js"),
         _message("requestServedFromCache", requestId="2"),
         _sent("3", "http://127.0.0.1:80/healthz"),
@@ -66,6 +72,6 @@ def test_the_browsers_log_becomes_requests_to_repeat_and_bytes():
     ])  # fmt: skip
     (asked,) = traffic.requests()
     assert (asked.method, asked.path, asked.body) == ("POST", "/ask?a=1", "{}")
-    assert asked.headers[0] == ("Content-Type", "x")
-    assert "If-None-Match" not in dict(asked.headers)
+    assert asked.headers[:2] == (("Host", "127.0.0.1:80"), ("Origin", "o"))
+    assert "Connection" not in dict(asked.headers)
     assert traffic.size == 1000
