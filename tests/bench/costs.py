@@ -17,8 +17,8 @@ HALLS = (1, 8, 32, 128, 200)
 
 
 def costs(samples: Samples, events: Events, captured: dict[str, Change], turn: int) -> None:
-    """Measure what changes cost both servers, each started anew so that nothing was ever asked before."""
-    for name in NAMES:
+    """Measure what changes cost the servers, each started anew so that nothing was ever asked before."""
+    for name in captured:
         server = started(name, events)
         try:
             cost(samples, server, captured[name], events.size, turn)

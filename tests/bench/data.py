@@ -36,12 +36,19 @@ def prepare(size: str) -> Events:
     """Return the events of a size, made unless an earlier run has made them."""
     events = Events(size)
     if not (events.folder / "events.csv").exists():
-        command("demo", "--events", str(SIZES[size]), str(events.folder))
+        make(events)
     if not events.database.exists():
         command("load", str(events.folder), "--report", str(CACHE / "refused.csv"), database=events.database)
     if not events.parquet.exists():
         to_parquet(events)
     return events
+
+
+def make(events: Events) -> None:
+    """Write the registers; a run that is broken off leaves nothing that the next one takes for whole."""
+    unfinished = events.folder.with_suffix(".unfinished")
+    command("demo", "--events", str(SIZES[events.size]), str(unfinished))
+    unfinished.rename(events.folder)
 
 
 def command(*words: str, database: Path | None = None) -> None:
@@ -60,4 +67,6 @@ def to_parquet(events: Events) -> None:
     import duckdb
 
     rows = f"SELECT * FROM read_csv('{events.folder / 'events.csv'}', types={{'region': 'VARCHAR'}})"  # noqa: S608
-    duckdb.sql(f"COPY ({rows}) TO '{events.parquet}' (FORMAT parquet)")
+    unfinished = events.parquet.with_suffix(".unfinished")
+    duckdb.sql(f"COPY ({rows}) TO '{unfinished}' (FORMAT parquet)")
+    unfinished.rename(events.parquet)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.bench.browser import fresh_browser
 from tests.bench.changes import CAPTURED, Change, walk
 from tests.bench.samples import Samples
-from tests.bench.servers import NAMES, Server
+from tests.bench.servers import Server
 
 OUR_PAGES = (
     "", "regions", "grants", "events", "volunteers", "funding", "survey", "quality", "data", "year", "briefing",
@@ -13,8 +13,8 @@ OUR_PAGES = (
 
 
 def first_loads(samples: Samples, servers: dict[str, Server], size: str) -> dict[str, Change]:
-    """Measure a first visit, its changes and a second visit of both; return the changes to repeat."""
-    return {name: visit(samples, servers[name], size) for name in NAMES}
+    """Measure a first visit, its changes and a second visit of each; return the changes to repeat."""
+    return {name: visit(samples, server, size) for name, server in servers.items()}
 
 
 def visit(samples: Samples, server: Server, size: str) -> Change:
