@@ -21,7 +21,7 @@ ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )  # fmt: skip
 WATCH = Path(__file__).with_name("watch.js").read_text(encoding="utf-8")
-QUIET, PATIENCE = 0.7, 30.0
+QUIET, PATIENCE = 0.7, 60.0
 NEXT = (
     """[...document.querySelectorAll(".dash-graph")].find((one) => !one.querySelector(".main-svg")).scrollIntoView()"""
 )
@@ -57,8 +57,7 @@ class Browser:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             seen = self.seen()
-            last = max(seen["all"], seen["texts"])
-            if seen["drawn"] >= plots and seen["all"] > since and seen["now"] - last > QUIET * 1000:
+            if seen["drawn"] >= plots and seen["all"] > since and is_still(seen, QUIET):
                 return seen
             time.sleep(0.1)
         raise TimeoutError(f"nothing was drawn within {PATIENCE} s: {seen}")
@@ -68,7 +67,7 @@ class Browser:
         end = time.monotonic() + PATIENCE
         while time.monotonic() < end:
             seen = self.seen()
-            if seen["loaded"] > 0 and seen["now"] - max(seen["all"], seen["texts"]) > 2 * QUIET * 1000:
+            if seen["loaded"] > 0 and is_still(seen, 2 * QUIET):
                 return seen
             time.sleep(0.1)
         raise TimeoutError(f"the page moved for {PATIENCE} s: {seen}")
@@ -88,6 +87,11 @@ class Browser:
     def traffic(self) -> Traffic:
         """Return what went over the wire since the last time this was asked."""
         return Traffic([json.loads(one["message"])["message"] for one in self.driver.get_log("performance")])
+
+
+def is_still(seen: dict[str, Any], seconds: float) -> bool:
+    """Return whether nothing is asked for and nothing has moved for so long."""
+    return seen["pending"] == 0 and seen["now"] - max(seen["all"], seen["texts"]) > seconds * 1000
 
 
 class Traffic:

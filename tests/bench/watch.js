@@ -4,6 +4,11 @@
   const seen = { drawn: new Map(), texts: 0, shift: 0, most: 0, moved: "", tasks: [] };
   const now = () => performance.now();
 
+  // Silence between two slow answers is not the end: what is asked for is waited for.
+  let pending = 0;
+  const ask = window.fetch;
+  window.fetch = (...request) => { pending += 1; return ask.call(window, ...request).finally(() => { pending -= 1; }); };
+
   function note(mutations) {
     for (const { target } of mutations) {
       const node = target.nodeType === 1 ? target : target.parentElement;
@@ -42,7 +47,7 @@
     return {
       visible: times(plots.filter(onScreen)), all: times(plots), texts: seen.texts, plots: awaited,
       drawn: plots.filter((plot) => plot.querySelector(".main-svg")).length, now: now(), shift: seen.shift, moved: seen.moved,
-      loaded: performance.timing.loadEventEnd - performance.timing.navigationStart, tasks: seen.tasks,
+      loaded: performance.timing.loadEventEnd - performance.timing.navigationStart, tasks: seen.tasks, pending,
     };
   };
 })();
