@@ -70,7 +70,7 @@ def crowd(samples: Samples, server: Server, size: str, words: str, scripts: list
 def halls(samples: Samples, server: Server, captured: Change, size: str) -> None:
     """Measure how rate and wait grow with readers, each change to a choice of its own."""
     for readers in HALLS:
-        scripts = [load.script(captured, 1000 * readers + at, 40) for at in range(readers)]
+        scripts = [load.script(captured, 1000 * readers + at, max(40, 1000 // readers)) for at in range(readers)]
         outcomes = load.hall(server.port, scripts, SECONDS)
         found = load.waits(outcomes)
         slowest = quantiles(found, n=20)[-1] if len(found) > 1 else found[0]
