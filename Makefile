@@ -49,6 +49,10 @@ postgres: $(STAMP)/requirements-dev
 test: build $(STAMP)/requirements-dev browser postgres
 	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
 
+# A report, not a test: BENCH_SIZES=5k,1m,10m measures all sizes, BENCH_TURNS how often.
+bench: build $(STAMP)/requirements-dev browser
+	$(BIN)/python -m tests.bench
+
 check: build $(STAMP)/requirements-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
