@@ -18,6 +18,7 @@ from dashboard.charts.reader import view_of
 from dashboard.charts.registry import CHARTS
 from dashboard.exports.exhibit import Deck, exhibit_of
 from dashboard.exports.pictures import deck_pdf, picture_bytes, pool
+from dashboard.model.clock import today
 
 MENU = "document.querySelector('#card-map .card-menu')"
 FILES = f"[...{MENU}.querySelectorAll('a[data-file]')]"
@@ -83,7 +84,7 @@ def test_a_card_leaves_the_screen_as_every_picture(reader):
     for kind in ("png", "svg", "pdf"):
         click(reader, f"[data-file={kind}]")
         reader.until(f"{MENU}.querySelector('.menu-note').dataset.state", "ready", timeout=30)
-        name = saved(reader, f"{date.today().isoformat()}.{kind}").name
+        name = saved(reader, f"{today().isoformat()}.{kind}").name
         assert name.startswith("Өңірлер бойынша шағын гранттар, ") and "Павлодар" in name
     check_png(saved(reader, ".png").read_bytes())
     check_svg(

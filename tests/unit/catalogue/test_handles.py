@@ -18,7 +18,7 @@ from dashboard.model.conditions import PageQuestion
 from dashboard.model.registers import SUBMISSIONS, Registers
 from dashboard.storage import Storage, connect
 
-RELOADS, FEW = 16, 5
+RELOADS, FEW = 9, 5
 FIRST_ROWS = PageQuestion(SUBMISSIONS, (), (), 0, 10, None, {})
 
 
