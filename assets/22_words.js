@@ -39,6 +39,7 @@
 
   /** Input: {chart-words, ALL}.data. No outputs. What did not change is left alone; so is what failed, but for the error. */
   function dress(all) {
+    window.birgemiz.build();
     window.dash_clientside.callback_context.inputs_list[0].forEach(({ id: { id: slot } }, number) => {
       const words = all[number], frame = at(slot, "body");
       if (!words || !frame || worn.get(frame) === words) return;

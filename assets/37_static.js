@@ -55,5 +55,6 @@
     for (let found = pending(); found.length; found = pending()) found.forEach(fill);
   }
 
-  window.birgemiz.watch(build);
+  window.birgemiz.builds(build);
+  Object.assign(window.birgemiz, { build });
 })();

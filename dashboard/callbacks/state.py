@@ -25,12 +25,7 @@ def register_state(app: Dash) -> None:
         State(ids.STATE, "data"),
         State(names.DEFAULTS, "data"),
     )
-    app.clientside_callback(
-        ClientsideFunction(OWN, "carry"),
-        Output(ids.nav(ALL), "href"),
-        Input(ids.STATE, "data"),
-        State(ids.nav(ALL), "href"),
-    )
+    app.clientside_callback(ClientsideFunction(OWN, "carry"), Input(ids.STATE, "data"))
     app.clientside_callback(ClientsideFunction(OWN, "fold"), Input(ids.chart(ALL), "figure"))
     app.clientside_callback(
         ClientsideFunction(OWN, "pick"),

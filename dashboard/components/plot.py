@@ -103,7 +103,7 @@ def _loading(l: L, **options: Any) -> html.A:
 
 def _failed(l: L, slot: str) -> html.Div:
     words = html.P(l.t(N_("The chart could not be drawn. The data is safe.")))
-    retry = html.Button(l.t(N_("Try again")), id=ids.part("retry", slot), className="quiet-button")
+    retry = action("retry", l.t(N_("Try again")), "quiet-button")
     table = action("table", l.t(N_("Show table")), "quiet-button", **aria(controls=names.plots(slot), pressed="false"))
     buttons = html.Div([retry, table], className="notice-buttons")
     notice = [icon("exclamation-triangle"), words, buttons]
