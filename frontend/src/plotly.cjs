@@ -16,7 +16,8 @@ Plotly.setPlotConfig({ showSendToCloud: false, displaylogo: false });
 
 // Dash asks for this after every first drawing: what fits already need not be laid out again.
 const resize = Plotly.Plots.resize;
-const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && drawn.width === clientWidth && drawn.height === clientHeight;
+const near = (one, other) => Math.abs(one - other) < 1;
+const fits = ({ _fullLayout: drawn, clientWidth, clientHeight }) => drawn && near(drawn.width, clientWidth) && near(drawn.height, clientHeight);
 Plotly.Plots.resize = (graph) => (fits(graph) ? Promise.resolve(graph) : resize(graph));
 
 // A figure that only says that another is on its way is not drawn: the drawing of the next one is the first.
