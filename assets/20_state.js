@@ -140,7 +140,7 @@
   }
 
   /**
-   * Input: {chart, ALL}.figure. No outputs.
+   * Input: {chart, ALL}.figure. Output: shell-folded.data, which stays empty.
    * Phones fold long rankings by rows of fixed height: tell the style sheet how many rows the new figure has.
    */
   function fold(figures) {
@@ -151,6 +151,7 @@
       plot.style.setProperty("--rows", bars.y.length);
       plot.classList.toggle("is-short", bars.y.length <= 6);
     });
+    return keep();
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick, fold } });

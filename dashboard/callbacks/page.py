@@ -44,7 +44,9 @@ def register_page(app: Dash, site: Site, maker: Maker) -> None:
         parts = _parts(maker, names, reading, [bool(one) for one in opened], bool(state.get("fresh")))
         return _answer(parts, held)
 
-    app.clientside_callback(ClientsideFunction(OWN, "dress"), Input(ids.part("words", ALL), "data"))
+    app.clientside_callback(
+        ClientsideFunction(OWN, "dress"), Output(ids.WORN, "data"), Input(ids.part("words", ALL), "data")
+    )
 
 
 def _name(component: dict[str, Any]) -> str:

@@ -26,7 +26,9 @@ def register_state(app: Dash) -> None:
         State(names.DEFAULTS, "data"),
     )
     app.clientside_callback(ClientsideFunction(OWN, "carry"), Input(ids.STATE, "data"))
-    app.clientside_callback(ClientsideFunction(OWN, "fold"), Input(ids.chart(ALL), "figure"))
+    app.clientside_callback(
+        ClientsideFunction(OWN, "fold"), Output(ids.FOLDED, "data"), Input(ids.chart(ALL), "figure")
+    )
     app.clientside_callback(
         ClientsideFunction(OWN, "pick"),
         Output(ids.URL, "search", allow_duplicate=True),

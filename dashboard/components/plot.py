@@ -34,10 +34,14 @@ BLANK = {
 
 @dataclass(frozen=True)
 class Plot:
-    """A graph in `slot`, `height` px or higher. Phones fold away `rows` above six; `class_name` sets the width."""
+    """A graph in `slot`, `height` px or higher; `own` is the height that its figure asks for, 0 where it fits its place.
+
+    Phones fold away `rows` above six; `class_name` sets the width.
+    """
 
     slot: str
     height: int = 200
+    own: int = 0
     alt: str = ""
     figure: dict[str, Any] | None = None
     rows: int = 0
@@ -50,6 +54,8 @@ def plot(l: L, one: Plot) -> html.Div:
         [_skeleton(), _drawing(l, one), _empty(l, one.slot), _failed(l, one.slot)],
         id=ids.part("body", one.slot),
         className="plot-frame",
+        # The drawing will set the same: nothing moves then.
+        style={"--plot-own-height": f"{one.own}px"} if one.own else None,
     )
     return html.Div(
         [html.Div(frame, className="plot-crop"), *_more(l, one), *_table(one.slot)],
