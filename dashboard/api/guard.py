@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 import dash
 from flask import Flask, Response, current_app, redirect, request
+from gunicorn.http.errors import NoMoreData, ParseException
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -60,6 +61,14 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(DeckRefused)
     def no_deck(error: DeckRefused) -> Response:
         return problem(REFUSALS.get(type(error), HTTPStatus.BAD_REQUEST), str(error))
+
+    @server.errorhandler(ParseException)
+    @server.errorhandler(NoMoreData)
+    def broken_off(_: Exception) -> Response:
+        # The body comes in while it is read; what follows on this connection is no request either.
+        answer = problem(HTTPStatus.BAD_REQUEST, "The body is not sent as HTTP asks for.")
+        answer.headers["Connection"] = "close"
+        return answer
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:
