@@ -15,7 +15,7 @@ from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
-from dashboard.catalogue.current import DataUnreadable, first_line
+from dashboard.catalogue.current import DataUnreadable, first_line, told
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
@@ -56,7 +56,7 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(StorageError)
     def unanswered(error: RuntimeError) -> Response:
         log.warning("%s: %s", quote(request.path), first_line(error.__cause__ or error))
-        return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+        return problem(HTTPStatus.SERVICE_UNAVAILABLE, told(str(error)))
 
     @server.errorhandler(DeckRefused)
     def no_deck(error: DeckRefused) -> Response:
