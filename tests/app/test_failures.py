@@ -98,6 +98,7 @@ def test_health_says_why_the_data_cannot_be_read(unreadable):
     assert answer.status_code == 503
     assert answer.get_json()["status"] == "error"
     assert "load --check" in answer.get_json()["reason"]
+    assert "/" not in answer.get_json()["reason"]
 
 
 @pytest.mark.parametrize("address", ["/api/indicators", "/api/checks", "/api/charts/grants-map.csv"])
