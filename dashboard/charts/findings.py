@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from dashboard.figures.items import records
+from dashboard.figures.scale import number
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.provenance import Status
@@ -35,18 +37,13 @@ MOST_SCALED = {
 Row = Mapping[str, Any]
 
 
-def row_at(rows: pd.DataFrame, place: int, columns: Iterable[str]) -> Row:
-    """Return some cells of one row by their columns, without making a Series of all."""
-    return {name: rows[name].iat[place] for name in columns}
-
-
 def leader(rows: pd.DataFrame) -> Row | None:
     """Return the row with the highest value, or None on a tie or with fewer than three values."""
-    values = rows["value"].tolist()
-    known = sorted((value for value in values if not pd.isna(value)), reverse=True)
+    values = [number(row["value"]) for row in records(rows)]
+    known = sorted((value for value in values if value is not None), reverse=True)
     if len(known) < FEWEST or known[0] == known[1]:
         return None
-    return row_at(rows, values.index(known[0]), rows.columns)
+    return records(rows)[values.index(known[0])]
 
 
 def leading_everywhere(rows: pd.DataFrame, view: View) -> Row | None:

@@ -30,6 +30,7 @@ FILLED_ONCE = frozenset(
 )
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
+INNER = frozenset({"available_properties", "available_wildcard_properties"})
 UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
 
 
@@ -108,9 +109,12 @@ def _children(part: Component) -> list[Any]:
 
 
 def _properties(part: Component) -> dict[str, Any]:
-    # Dash writes only the properties that were set.
-    told: Mapping[str, Any] = part.to_plotly_json()["props"]
-    return {name: value for name, value in told.items() if name not in UNTOLD and value is not None}
+    # What Dash itself keeps beside the properties that were set, it lists in INNER or begins with a low line.
+    return {
+        name: value
+        for name, value in vars(part).items()
+        if value is not None and name not in UNTOLD and not name.startswith("_") and name not in INNER
+    }
 
 
 def _json(value: Any) -> str:

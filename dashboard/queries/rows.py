@@ -21,10 +21,14 @@ Columns = Mapping[str, Sequence[Any]]
 
 def within(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Return the rows of the chosen regions and directions; a frame without such a column is not narrowed by it."""
-    for column, chosen in (("region_code", filters.regions), ("direction", filters.directions)):
-        if chosen and column in frame.columns:
-            frame = frame[frame[column].isin(chosen)]
-    return frame.reset_index(drop=True)
+    limits = [(frame[name].tolist(), chosen) for name, chosen in _narrowing(filters) if name in frame.columns]
+    kept = [place for place in range(len(frame)) if all(codes[place] in chosen for codes, chosen in limits)]
+    return (frame if len(kept) == len(frame) else frame.take(kept)).reset_index(drop=True)
+
+
+def _narrowing(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
+    pairs = (("region_code", filters.regions), ("direction", filters.directions))
+    return [(name, chosen) for name, chosen in pairs if chosen]
 
 
 def stated(frame: pd.DataFrame, column: str = "value") -> pd.DataFrame:
