@@ -104,7 +104,7 @@ def busiest_month(message: str) -> Finding:
 
 def plan_reached(rows: pd.DataFrame, view: View) -> str | None:
     """Return how many directions reached the training plan."""
-    reached, count = int((rows["value"] >= rows["target"]).sum()), len(rows)
+    reached, count = sum(row["value"] >= row["target"] for row in records(rows)), len(rows)
     if count < FEWEST:
         return None
     if reached == count:
@@ -139,4 +139,9 @@ def least_known(rows: pd.DataFrame, view: View) -> str | None:
 
 def is_demo(rows: pd.DataFrame) -> bool:
     """Return whether any row is demonstration data."""
-    return Status.DEMO.value in rows["status"].tolist()
+    return Status.DEMO.value in statuses(rows)
+
+
+def statuses(rows: pd.DataFrame) -> set[str]:
+    """Return the statuses that occur."""
+    return {row["status"] for row in records(rows)}

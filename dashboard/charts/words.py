@@ -9,7 +9,7 @@ import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.absence import origin
-from dashboard.charts.findings import Row
+from dashboard.charts.findings import Row, statuses
 from dashboard.figures.items import records
 from dashboard.figures.view import View
 from dashboard.i18n import N_
@@ -97,11 +97,11 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     """Return how exact the figures on screen are, from the rows themselves."""
     if not len(rows):
         return ""
-    status, t = set(rows["status"].tolist()), view.l.t
+    status, t = statuses(rows), view.l.t
     words = [t("demo")] if Status.DEMO.value in status else []
     words += [t("calculated")] if Status.CALCULATED.value in status else []
     if status & {Status.PUBLISHED.value, Status.REGISTER.value, Status.ZERO.value}:
-        found = set(rows["qualifier"].tolist())
+        found = {row["qualifier"] for row in records(rows)}
         shown = [name for name in QUALIFIER_WORDS if name in found]
         words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
     words += [t("— not stated")] if Status.NOT_STATED.value in status else []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
@@ -89,11 +88,12 @@ def _is_filled_once(part: Component) -> bool:
 
 
 def _is_static(part: Component) -> bool:
-    named = getattr(part, "id", "")
+    told = vars(part)
     if part._namespace != "dash_html_components" or part._type.lower() not in TAGS:
         return False
-    links = (getattr(part, name, None) or "" for name in ("href", "src"))
-    return isinstance(named, str) and named not in CHANGED and all(OWN_ADDRESS.match(str(link)) for link in links)
+    named, links = told.get("id", ""), (told.get("href"), told.get("src"))
+    own = all(not link or OWN_ADDRESS.match(str(link)) for link in links)
+    return own and isinstance(named, str) and named not in CHANGED
 
 
 def _tree(part: Any) -> Tree:
@@ -103,7 +103,7 @@ def _tree(part: Any) -> Tree:
 
 
 def _children(part: Component) -> list[Any]:
-    children = getattr(part, "children", None)
+    children = vars(part).get("children")
     listed = children if isinstance(children, (list, tuple)) else [children]
     return [child for child in listed if child is not None]
 
