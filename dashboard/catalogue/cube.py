@@ -53,7 +53,8 @@ class Cube:
     def _summed(self, measure: str, names: Sequence[str], where: Where) -> NDArray[np.float64]:
         cells = self._cells(measure, where).sum(axis=self._others(names))
         kept = [name for name in self.axes if name in names]
-        return cells.transpose([kept.index(name) for name in names]).astype(np.float64).ravel()
+        value: NDArray[np.float64] = cells.transpose([kept.index(name) for name in names]).astype(np.float64).ravel()
+        return value
 
     def total(self, measure: str, where: Where = EVERYTHING) -> float:
         """Return the sum of the selected cells."""

@@ -38,6 +38,11 @@ def static(*parts: Component, **options: Any) -> html.Div:
     return html.Div(**options, **data(tree=_json([_tree(part) for part in parts])))
 
 
+def planted(kind: type[Component], trees: list[Tree], **options: Any) -> Component:
+    """Return a component of this kind with trees inside: for what is made anew at every change of the filters."""
+    return kind(**options, **data(tree=_json(trees)))
+
+
 def condensed(part: Component) -> Component:
     """Return the component with all that no callback touches as data; what callbacks name stays as it is."""
     found = _condense(part)
