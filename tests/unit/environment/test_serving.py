@@ -130,5 +130,5 @@ def test_a_secret_comes_from_a_file_and_is_never_shown(tmp_path):
 @pytest.mark.parametrize("address", ["http://birgemiz.example/v", "https://birgemiz.example"])
 def test_the_address_that_readers_type_is_known_without_a_sign_in(address):
     assert Settings.read({"DASHBOARD_ADDRESS": address}).sign_in.address == address
-    with pytest.raises(SettingError, match="DASHBOARD_ADDRESS: .* is not a web address"):
+    with pytest.raises(SettingError, match="not a web address"):
         Settings.read({"DASHBOARD_ADDRESS": "birgemiz"})
