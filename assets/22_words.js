@@ -32,9 +32,13 @@
     if (load) link.setAttribute("href", load);
   }
 
-  function fail(slot, failed) {
-    hide(at(slot, "error"), !failed);
+  function fail(slot, { failed, request }) {
+    const notice = at(slot, "error"), quoted = notice && notice.querySelector("[data-quoted]");
+    hide(notice, !failed);
     if (failed) hide(at(slot, "empty"), true);
+    if (!failed || !quoted) return;
+    quoted.hidden = !request;
+    quoted.textContent = quoted.dataset.quoted.replace("{number}", request);
   }
 
   /** Input: {chart-words, ALL}.data. No outputs. What did not change is left alone; so is what failed, but for the error. */
@@ -43,7 +47,7 @@
       const words = all[number], frame = at(slot, "body");
       if (!words || !frame || worn.get(frame) === words) return;
       worn.set(frame, words);
-      fail(slot, Boolean(words.failed));
+      fail(slot, words);
       if (!words.failed) say(slot, words);
     });
   }

@@ -106,7 +106,13 @@ def _failed(l: L, slot: str) -> html.Div:
     retry = html.Button(l.t(N_("Try again")), id=ids.part("retry", slot), className="quiet-button")
     table = action("table", l.t(N_("Show table")), "quiet-button", **aria(controls=names.plots(slot), pressed="false"))
     buttons = html.Div([retry, table], className="notice-buttons")
-    notice = [icon("exclamation-triangle"), words, buttons]
+    quoted = l.t(N_("If it fails again, quote this number: {number}"), number="{number}")
+    notice = [
+        icon("exclamation-triangle"),
+        words,
+        html.P(className="note", hidden=True, **data(quoted=quoted)),
+        buttons,
+    ]
     return html.Div(notice, id=ids.part("error", slot), className="plot-notice", role="alert", hidden=True)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from functools import partial
 from urllib.parse import parse_qs
 
@@ -14,8 +15,9 @@ from dashboard.catalogue.current import DataUnreadable
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.charts.registry import CHARTS
 from dashboard.components.navigation import NavItem
-from dashboard.components.notices import unanswered, unreadable_page
+from dashboard.components.notices import failed_page, unanswered, unreadable_page
 from dashboard.i18n import LANGS, N_, L
+from dashboard.logs import REQUEST
 from dashboard.pages import (
     briefing,
     contribution,
@@ -70,6 +72,7 @@ FILES = {
 }
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
+log = logging.getLogger("dashboard")
 BY_SLUG = {page.slug: page for page in PAGES}
 
 
@@ -94,7 +97,18 @@ def files_of(path: str) -> tuple[str, ...]:
 
 
 def render_page(site: Site, pathname: str, search: str) -> Component:
-    """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back."""
+    """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back.
+
+    A page that fails is one sentence with the number of its request, under which the log has the trace.
+    """
+    try:
+        return _page(site, pathname, search)
+    except Exception:
+        log.exception("page %s failed", Place.parse(pathname, site.base, site.lang).kind)
+        return failed_page(L(Place.parse(pathname, site.base, site.lang).lang), REQUEST.get())
+
+
+def _page(site: Site, pathname: str, search: str) -> Component:
     try:
         reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?")[:LONGEST])))
     except DataUnreadable as error:
