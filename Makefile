@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 HOST ?= 127.0.0.1
 PORT ?= 8050
 STAMP := .build
+# One process more than cores: a test that waits for a browser or a server leaves its core to another.
+TESTERS ?= $(shell $(PYTHON) -c "import os; print(min(4, os.cpu_count() + 1))")
 PO := $(wildcard locale/*/LC_MESSAGES/dashboard.po)
 
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
@@ -47,7 +49,7 @@ postgres: $(STAMP)/requirements-dev
 	$(BIN)/python scripts/find_postgres.py
 
 test: build $(STAMP)/requirements-dev browser postgres
-	$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal
+	$(BIN)/python -m pytest --numprocesses $(TESTERS) --dist worksteal
 
 # A report, not a test: BENCH_SIZES=5k,1m,10m measures all sizes, BENCH_TURNS how often.
 bench: build $(STAMP)/requirements-dev browser

@@ -32,9 +32,13 @@
     if (load) link.setAttribute("href", load);
   }
 
-  function fail(slot, failed) {
-    hide(at(slot, "error"), !failed);
+  function fail(slot, { failed, request }) {
+    const notice = at(slot, "error"), quoted = notice && notice.querySelector("[data-quoted]");
+    hide(notice, !failed);
     if (failed) hide(at(slot, "empty"), true);
+    if (!failed || !quoted) return;
+    quoted.hidden = !request;
+    quoted.textContent = quoted.dataset.quoted.replace("{number}", request);
   }
 
   /** Input: {chart-words, ALL}.data. Output: shell-worn.data, which stays empty. What did not change is left alone; so is what failed, but for the error. */
@@ -44,7 +48,7 @@
       if (!words || !frame || worn.get(frame) === words) return;
       worn.set(frame, words);
       window.birgemiz.finish(frame.closest(".card-box") || frame);
-      fail(slot, Boolean(words.failed));
+      fail(slot, words);
       if (!words.failed) say(slot, words);
     });
     return window.dash_clientside.no_update;

@@ -35,6 +35,7 @@
   }
 
   function received(answer, kind) {
+    troubled(answer);
     const version = answer.headers.get(VERSION) || "";
     const isSame = asked && version === page && place === window.location.pathname;
     const isOther = kind === "page" ? isSame : kind === "part" && version && page && version !== page;
@@ -42,6 +43,12 @@
     if (kind === "page" && !isOther) arrived(version);
     learn(answer.headers.get(NEWEST));
     return isOther ? new Response(null, { status: 204 }) : answer;
+  }
+
+  // A proxy in front may answer with its own page of sign-in.
+  function troubled(answer) {
+    if (answer.status === 401 || (answer.redirected && /html/.test(answer.headers.get("Content-Type")))) own.news.trouble("ended", "");
+    else if (answer.status >= 500) own.news.trouble("failed", answer.headers.get("X-Request-ID") || "");
   }
 
   function arrived(version) {

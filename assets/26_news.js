@@ -58,6 +58,15 @@
     window.addEventListener(name, () => { if (place) place.until = 0; }, { passive: true });
   });
 
+  /** Say what keeps the page from its answer; the button shows the page anew, which leads to a sign-in where one is missing. */
+  function trouble(name, number) {
+    const said = words(), label = name === "ended" ? said.enter : said.again;
+    if (!said[name] || (line && line.dataset.trouble === "ended" && line.querySelector("button"))) return;
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "news-button", textContent: label, onclick: () => { window.location.reload(); } });
+    show(said[name].replace("{number}", number), button);
+    line.dataset.trouble = name;
+  }
+
   /** Say that there is newer data, with a button that shows it at once. */
   function offer(renew) {
     if (line && line.querySelector("button")) return;
@@ -78,6 +87,7 @@
     }
     line.replaceChildren(Object.assign(document.createElement("span"), { textContent: text }), ...(button ? [button] : []));
     line.classList.add("is-shown");
+    delete line.dataset.trouble;
     if (!button) timer = window.setTimeout(hide, SHOWN);
   }
 
@@ -88,5 +98,5 @@
     line.replaceChildren();
   }
 
-  own.news = { isBusy, leave, drawn, offer, hide };
+  own.news = { isBusy, leave, drawn, offer, trouble, hide };
 })();

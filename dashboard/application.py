@@ -48,6 +48,7 @@ from dashboard.charts.tiles import TILES
 from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.components.static import condensed
+from dashboard.environment.sign_in import OIDC
 from dashboard.pages.router import files_of, is_page, read_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
@@ -155,6 +156,7 @@ def _site(watcher: Watcher, settings: Settings, geometry_url: str) -> Site:
         settings.lang,
         lambda: watcher.current.failure,
         caught_up(watcher),
+        f"{settings.base_path}sign-out" if settings.sign_in.kind == OIDC else "",
     )
 
 

@@ -57,6 +57,18 @@ def _tidy(text: str) -> str:
     return f"\u2212{spaced[1:]}" if spaced.startswith("-") else spaced
 
 
+@lru_cache
+def _month_names(lang: str, width: Literal["wide", "abbreviated"]) -> tuple[str, ...]:
+    context: Literal["format", "stand-alone"] = "format" if lang == "kk" else "stand-alone"
+    return tuple(str(name) for _, name in sorted(get_month_names(width, context=context, locale=lang).items()))
+
+
+@lru_cache(maxsize=2_000)
+def _compact(value: float, digits: int, lang: str) -> str:
+    style: Literal["long", "short"] = "long" if lang == "en" else "short"
+    return _tidy(format_compact_decimal(value, format_type=style, locale=lang, fraction_digits=digits))
+
+
 class L:
     """One reader's language: translates messages and writes numbers, money and dates."""
 
@@ -95,9 +107,7 @@ class L:
 
     def compact(self, value: float, digits: int = 2) -> str:
         """Return a large number in words: 1,13 млрд, 1.13 billion."""
-        style: Literal["long", "short"] = "long" if self.lang == "en" else "short"
-        text = format_compact_decimal(value, format_type=style, locale=self.lang, fraction_digits=digits)
-        return _tidy(text)
+        return _compact(value, digits, self.lang)
 
     def money(self, value: float | None) -> str:
         """Return a full sum in tenge."""
@@ -142,8 +152,7 @@ class L:
 
     def month(self, month: str, width: Literal["wide", "abbreviated"] = "wide") -> str:
         """Return the name of a month given as YYYY-MM, without the year (`wide` or `abbreviated`)."""
-        context: Literal["format", "stand-alone"] = "format" if self.lang == "kk" else "stand-alone"
-        return str(get_month_names(width, context=context, locale=self.lang)[int(month[5:])])
+        return _month_names(self.lang, width)[int(month[5:]) - 1]
 
     def weekday(self, place: int) -> str:
         """Return the short name of a day of the week, 0 for Monday."""

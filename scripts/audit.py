@@ -2,7 +2,7 @@
 
 pip-audit asks PyPI about the pinned requirements, `npm audit` asks npm about the lock of the front end.
 A finding ends with status 1. A service that cannot be reached, or that does not know a package whose holes are known,
-is named in one line and not counted: on a machine without internet nothing is found, and nothing is claimed.
+is named between two loud lines and not counted: without internet nothing is found, and nothing is claimed.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ REQUIREMENTS = ("requirements.txt", "requirements-dev.txt")
 # Holes of these have been known for years: a service that names none knows nothing.
 KNOWN_PYTHON, KNOWN_NPM = "requests==2.19.0", {"lodash": "4.17.4"}
 PATIENCE = 300
+LOUD = "!" * 100
 
 
 class Unreached(Exception):
@@ -70,10 +71,15 @@ def npm() -> list[str]:
     return [sys.executable, "-c", code]
 
 
-def pinned() -> list[str]:
-    """Return the lines of all requirements that pin a package."""
-    lines = [line for name in REQUIREMENTS for line in (HOME / name).read_text("utf-8").splitlines()]
+def pinned(name: str) -> list[str]:
+    """Return the lines of a file of requirements that pin a package."""
+    lines = (HOME / name).read_text("utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
+
+
+def pinned_findings() -> list[Finding]:
+    """Return what PyPI knows against all that is pinned, file by file: pip-audit refuses repetitions."""
+    return [found for name in REQUIREMENTS for found in python_findings(pinned(name))]
 
 
 def known_npm() -> list[Finding]:
@@ -97,14 +103,21 @@ def _json(command: Sequence[str], folder: Path = HOME) -> dict[str, Any]:
 
 
 def asked(name: str, known: Callable[[], list[Finding]], ask: Callable[[], list[Finding]]) -> int:
-    """Print what a service says, after it has proved that it knows anything; return the number of findings."""
+    """Print what a service says, after it has proved that it knows anything; return the number of findings.
+
+    A service that has proved it and then gives no answer is a finding too: something is wrong with what was asked.
+    """
     try:
         if not known():
             raise Unreached("knows no hole of a package that has some")
+    except Unreached as reason:
+        print(f"{LOUD}\naudit: {name} NOT ASKED: the service {reason}\nThis check says nothing of holes.\n{LOUD}")
+        return 0
+    try:
         found = ask()
     except Unreached as reason:
-        print(f"audit: {name} NOT ASKED: the service {reason}")
-        return 0
+        print(f"{LOUD}\naudit: {name} FAILED: the service answers, but not about what is pinned: {reason}\n{LOUD}")
+        return 1
     for one in found:
         print(f"audit: {name}: {one.package}: {', '.join(one.advisories)}")
     print(f"audit: {name}: {len(found)} packages with known holes")
@@ -113,7 +126,7 @@ def asked(name: str, known: Callable[[], list[Finding]], ask: Callable[[], list[
 
 def main() -> int:
     """Return 1 when a service knows a hole, else 0."""
-    found = asked("PyPI", lambda: python_findings([KNOWN_PYTHON]), lambda: python_findings(pinned()))
+    found = asked("PyPI", lambda: python_findings([KNOWN_PYTHON]), pinned_findings)
     found += asked("npm", known_npm, lambda: npm_findings(FRONTEND))
     return int(found > 0)
 

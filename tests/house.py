@@ -21,6 +21,17 @@ ROWS = {"startRow": 0, "endRow": 5, "filterModel": {}, "sortModel": []}
 STATE = {"path": "/en/events"}
 
 
+def page_body(path: str) -> dict[str, object]:
+    """Return what the browser sends to get the page at a path."""
+    return {
+        "output": "shell-root.children",
+        "outputs": {"id": "shell-root", "property": "children"},
+        "inputs": [{"id": "shell-route", "property": "pathname", "value": path}],
+        "state": [{"id": "shell-route", "property": "search", "value": ""}],
+        "changedPropIds": ["shell-route.pathname"],
+    }
+
+
 class House:
     """A site over a file that the test loads into, with the watcher's looks made by hand."""
 
@@ -61,13 +72,6 @@ class House:
 
     def page(self, path: str) -> str:
         """Return everything on a page, as text."""
-        body = {
-            "output": "shell-root.children",
-            "outputs": {"id": "shell-root", "property": "children"},
-            "inputs": [{"id": "shell-route", "property": "pathname", "value": path}],
-            "state": [{"id": "shell-route", "property": "search", "value": ""}],
-            "changedPropIds": ["shell-route.pathname"],
-        }
-        answer = self.client.post("/_dash-update-component", json=body)
+        answer = self.client.post("/_dash-update-component", json=page_body(path))
         assert answer.status_code == 200
         return json.dumps(answer.get_json(), ensure_ascii=False)

@@ -9,12 +9,13 @@ from urllib.parse import quote
 
 import dash
 from flask import Flask, Response, current_app, redirect, request
+from gunicorn.http.errors import NoMoreData, ParseException
 from werkzeug.exceptions import HTTPException, MethodNotAllowed
 from werkzeug.wrappers import Response as AnyResponse
 
 from dashboard.api.problems import problem
 from dashboard.blocks.reading import Site
-from dashboard.catalogue.current import DataUnreadable, first_line
+from dashboard.catalogue.current import DataUnreadable, first_line, told
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.i18n import LANGS
 from dashboard.model.decks import DeckRefused, DeckTooLong, UnknownChart
@@ -55,11 +56,19 @@ def answer_errors(server: Flask) -> None:
     @server.errorhandler(StorageError)
     def unanswered(error: RuntimeError) -> Response:
         log.warning("%s: %s", quote(request.path), first_line(error.__cause__ or error))
-        return problem(HTTPStatus.SERVICE_UNAVAILABLE, str(error))
+        return problem(HTTPStatus.SERVICE_UNAVAILABLE, told(str(error)))
 
     @server.errorhandler(DeckRefused)
     def no_deck(error: DeckRefused) -> Response:
         return problem(REFUSALS.get(type(error), HTTPStatus.BAD_REQUEST), str(error))
+
+    @server.errorhandler(ParseException)
+    @server.errorhandler(NoMoreData)
+    def broken_off(_: Exception) -> Response:
+        # The body comes in while it is read; what follows on this connection is no request either.
+        answer = problem(HTTPStatus.BAD_REQUEST, "The body is not sent as HTTP asks for.")
+        answer.headers["Connection"] = "close"
+        return answer
 
     @server.errorhandler(HTTPException)
     def refused(error: HTTPException) -> Response:

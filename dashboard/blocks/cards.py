@@ -20,6 +20,7 @@ from dashboard.components.datatable import Cell, Column, datatable
 from dashboard.components.plot import Plot
 from dashboard.components.segmented import segmented
 from dashboard.figures.view import Figure
+from dashboard.logs import REQUEST
 
 log = logging.getLogger("dashboard")
 # A figure whose rows come and go sets its own height; a map and its ranking fill their place.
@@ -79,8 +80,8 @@ def drawn_parts(slot: str, chart: Chart, reading: Reading) -> tuple[Figure, dict
 
 
 def broken_words() -> dict[str, Any]:
-    """Return what is said of a card whose figure could not be built: its words stay, the error shows."""
-    return {"failed": True}
+    """Return what is said of a card whose figure could not be built: its words stay, an error shows with a number."""
+    return {"failed": True, "request": REQUEST.get()}
 
 
 def _drawn(chart: Chart, reading: Reading) -> Drawn:

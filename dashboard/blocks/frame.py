@@ -36,7 +36,8 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
     footer, paper, catalogue = _footer(reading), _paper(reading, items), reading.catalogue
     page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, paper, catalogue.version, catalogue.demo)
-    return shell(navigation.Place(l, reading.place.path, reading.site.base), counted, page)
+    place = navigation.Place(l, reading.place.path, reading.site.base, reading.site.sign_out)
+    return shell(place, counted, page)
 
 
 def _remarks(reading: Reading) -> Remarks:

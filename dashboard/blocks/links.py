@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dashboard.blocks.reading import Reading
 from dashboard.charts.chart import Chart
@@ -23,6 +24,7 @@ class CardPlace:
     slot: str
 
 
+@cache
 def card_place(chart_id: str) -> CardPlace:
     """Return where a chart's card stands. Raises KeyError for an unknown chart."""
     page = CHARTS[chart_id].page

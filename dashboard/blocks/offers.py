@@ -49,7 +49,12 @@ def offer_of(place: Place) -> Offer:
 
 
 def choices(reading: Reading, offer: Offer) -> Choices:
-    """Return what the filters of a page offer, named in the reader's language."""
+    """Return what the filters of a page offer, named in the reader's language; nobody may change it."""
+    key = (choices, reading.view.l.lang, offer)
+    return reading.catalogue.memory.get(key, lambda: _choices(reading, offer))
+
+
+def _choices(reading: Reading, offer: Offer) -> Choices:
     view, keys = reading.view, offer.keys
     regions = {code: view.region(code) for code in view.reference.regions} if "region" in keys else {}
     directions = {slug: view.direction(slug) for slug in offer.directions} if "direction" in keys else {}

@@ -29,7 +29,8 @@ def no_news() -> None:
 class Site:
     """What does not change between readers: the data being served, the path prefix, the address of the geometry.
 
-    `failure` says why the last reload failed, `catch_up` looks for newer data and serves it from then on.
+    `failure` says why the last reload failed, `catch_up` looks for newer data and serves it from then on. `sign_out` is
+    the address that ends a sign-in, nothing where readers do not sign in here.
     """
 
     current: Callable[[], Catalogue]
@@ -38,6 +39,7 @@ class Site:
     lang: str = DEFAULT_LANG
     failure: Callable[[], Failure | None] = no_failure
     catch_up: Callable[[], None] = no_news
+    sign_out: str = ""
 
 
 @dataclass(frozen=True)

@@ -28,7 +28,7 @@ def seen_by(headers: Mapping[str, str]) -> dict[str, object]:
 
 
 def with_charts(page: Component, reading: Reading, path: str, maker: Maker) -> Component:
-    """Return a page of charts with figures, words, the state that they were drawn for and the digests of what it holds."""
+    """Return a page of charts with figures, words, the state they were drawn for, and digests of what it holds."""
     found = _named(page)
     charts, words = found["chart"], found["chart-words"]
     stores = {one.id: one for one in found[""]}

@@ -9,8 +9,8 @@ from hashlib import blake2b
 from typing import Any
 
 import orjson
+from dash.development.base_component import Component
 from flask import g
-from plotly.io.json import to_json_plotly
 
 from dashboard.blocks.cards import broken_words, drawn_parts, table_of
 from dashboard.blocks.filters import label_of
@@ -115,7 +115,13 @@ def _part(value: Any) -> Part:
 
 
 def _json(value: Any) -> bytes:
-    return str(to_json_plotly(value)).encode()
+    return orjson.dumps(value, _plain, orjson.OPT_NON_STR_KEYS | orjson.OPT_SERIALIZE_NUMPY)
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, Component):
+        return value.to_plotly_json()
+    raise TypeError(f"{type(value).__name__} is not sent to a browser")
 
 
 def fragment(part: Part) -> orjson.Fragment:

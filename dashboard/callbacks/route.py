@@ -15,8 +15,8 @@ Render = Callable[[str, str, Mapping[str, object]], Component]
 
 
 def register_route(app: Dash, render: Render) -> None:
-    """Register the callback that shows the page of a path; `render` makes it from path, query and what is seen of it."""
+    """Register the callback that shows the page of a path; `render` makes it from path, query, theme and width."""
 
     @app.callback(Output(ids.ROOT, "children"), Input(ids.ROUTE, "pathname"), State(ids.ROUTE, "search"))
     def show_page(pathname: str | None, search: str | None) -> Component:
-        return render(pathname or "/", search or "", seen_by(request.headers))
+        return render(pathname or "/", search or "", seen_by(dict(request.headers)))

@@ -43,11 +43,18 @@ class Cube:
         there is one row. A label that the axis does not have selects nothing; unknown axes and measures raise KeyError.
         """
         names = (by,) if isinstance(by, str) else tuple(by or ())
-        labels = self._labels(where)
+        labels, value = self._labels(where), self._summed(measure, names, where)
+        return pd.DataFrame({**_cross([(name, labels[name]) for name in names]), "value": value})
+
+    def along(self, axis: str, measure: str, where: Where = EVERYTHING) -> dict[str, float]:
+        """Return the sums of `sum` by one axis as numbers by label, without a frame around them."""
+        return dict(zip(self._labels(where)[axis], self._summed(measure, (axis,), where).tolist(), strict=True))
+
+    def _summed(self, measure: str, names: Sequence[str], where: Where) -> NDArray[np.float64]:
         cells = self._cells(measure, where).sum(axis=self._others(names))
         kept = [name for name in self.axes if name in names]
-        value = cells.transpose([kept.index(name) for name in names]).astype(np.float64).ravel()
-        return pd.DataFrame({**_cross([(name, labels[name]) for name in names]), "value": value})
+        value: NDArray[np.float64] = cells.transpose([kept.index(name) for name in names]).astype(np.float64).ravel()
+        return value
 
     def total(self, measure: str, where: Where = EVERYTHING) -> float:
         """Return the sum of the selected cells."""

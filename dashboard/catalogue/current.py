@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -15,6 +16,8 @@ from dashboard.catalogue.catalogue import Catalogue
 
 # A page that was drawn from an older catalogue is answered from it so long.
 KEPT, KEPT_SECONDS = 2, 600.0
+# An absolute path up to its last part; an address such as https://host/x is none.
+FOLDERS = re.compile(r"(?<=[\"'«])/[^\"'»]*/|(?<![\w/:])/(?:[^/\s:«»'\"]+/)+")
 EXPECTED = (OSError, ValueError, KeyError, RuntimeError, SQLAlchemyError, duckdb.Error)
 
 
@@ -24,7 +27,7 @@ class DataUnreadable(RuntimeError):
 
 @dataclass(frozen=True)
 class Failure:
-    """Why the last reload failed, in one line, and when."""
+    """Why the last reload failed, in one line without folders of the machine, and when."""
 
     reason: str
     at: datetime
@@ -35,12 +38,18 @@ def first_line(error: BaseException) -> str:
     return f"{error}".splitlines()[0] if f"{error}" else type(error).__name__
 
 
+def told(reason: str) -> str:
+    """Return a reason as readers may see it: files by their names alone; the log has the whole path."""
+    return FOLDERS.sub("", reason)
+
+
 class Current:
     """Holds the catalogue that every reader sees; a reload swaps it whole and keeps the one before for a while."""
 
     def __init__(self, build: Callable[[], Catalogue], clock: Callable[[], float] = time.monotonic) -> None:
         self._build, self._clock = build, clock
         self._catalogue: Catalogue | None = None
+        self._logged = ""
         self._past: tuple[tuple[Catalogue, float], ...] = ()
         self.failure: Failure | None = None
         # How often a catalogue was read, and how often one could not be, each reason counted once.
@@ -73,10 +82,11 @@ class Current:
     def fail(self, error: Exception) -> None:
         """Remember why newer data cannot be read; say so in the log once."""
         reason = first_line(error)
-        if reason != self.reason:
+        if reason != self._logged or not self.failure:
             self.failed += 1
+            self._logged = reason
             reloads.failed(reason, None if isinstance(error, EXPECTED) else error)
-        self.failure = Failure(reason, datetime.now(UTC))
+        self.failure = Failure(told(reason), datetime.now(UTC))
 
     def recover(self) -> None:
         """Forget the failure: what is served is what is there."""

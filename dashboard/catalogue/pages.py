@@ -37,8 +37,8 @@ def pages_of(storage: Storage, version: str) -> Pages:
     def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
         try:
             rows = storage.read(question)
-            # After the rows, not before: between the two someone may load.
-            now = storage.version()
+            # After the rows, not before: between the two someone may load. What only we have open stays as it is.
+            now = storage.version() if storage.is_shared else version
         except StorageError as error:
             raise RowsUnreadable("The rows cannot be read at the moment; try again in a minute.") from error
         if now != version:

@@ -69,7 +69,8 @@ class Chart:
         """Return the values of all regions when the rows are only the chosen ones, else nothing."""
         if not filters.regions or self.keys != ("region_code",):
             return ()
-        return tuple(self.frame(catalogue, filters.without("region"))["value"].dropna())
+        rows = self.frame(catalogue, filters.without("region"))
+        return tuple(value for value in rows["value"].tolist() if value == value)
 
     def scaled(self, filters: Filters) -> Filters:
         """Return the filters with the scale that the chart can show."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import pandas as pd
 
+from dashboard.figures.items import records
+from dashboard.figures.scale import number
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.provenance import Status
@@ -35,18 +37,13 @@ MOST_SCALED = {
 Row = Mapping[str, Any]
 
 
-def row_at(rows: pd.DataFrame, place: int, columns: Iterable[str]) -> Row:
-    """Return some cells of one row by their columns, without making a Series of all."""
-    return {name: rows[name].iat[place] for name in columns}
-
-
 def leader(rows: pd.DataFrame) -> Row | None:
     """Return the row with the highest value, or None on a tie or with fewer than three values."""
-    values = rows["value"].tolist()
-    known = sorted((value for value in values if not pd.isna(value)), reverse=True)
+    values = [number(row["value"]) for row in records(rows)]
+    known = sorted((value for value in values if value is not None), reverse=True)
     if len(known) < FEWEST or known[0] == known[1]:
         return None
-    return row_at(rows, values.index(known[0]), rows.columns)
+    return records(rows)[values.index(known[0])]
 
 
 def leading_everywhere(rows: pd.DataFrame, view: View) -> Row | None:
@@ -107,7 +104,7 @@ def busiest_month(message: str) -> Finding:
 
 def plan_reached(rows: pd.DataFrame, view: View) -> str | None:
     """Return how many directions reached the training plan."""
-    reached, count = int((rows["value"] >= rows["target"]).sum()), len(rows)
+    reached, count = sum(row["value"] >= row["target"] for row in records(rows)), len(rows)
     if count < FEWEST:
         return None
     if reached == count:
@@ -142,4 +139,9 @@ def least_known(rows: pd.DataFrame, view: View) -> str | None:
 
 def is_demo(rows: pd.DataFrame) -> bool:
     """Return whether any row is demonstration data."""
-    return Status.DEMO.value in rows["status"].tolist()
+    return Status.DEMO.value in statuses(rows)
+
+
+def statuses(rows: pd.DataFrame) -> set[str]:
+    """Return the statuses that occur."""
+    return {row["status"] for row in records(rows)}

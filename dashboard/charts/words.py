@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
 from dashboard.charts.absence import origin
-from dashboard.charts.findings import Row, row_at
+from dashboard.charts.findings import Row, statuses
+from dashboard.figures.items import records
 from dashboard.figures.view import View
 from dashboard.i18n import N_
 from dashboard.model.measures import Measure
@@ -95,11 +97,11 @@ def precision(rows: pd.DataFrame, view: View) -> str:
     """Return how exact the figures on screen are, from the rows themselves."""
     if not len(rows):
         return ""
-    status, t = set(rows["status"].tolist()), view.l.t
+    status, t = statuses(rows), view.l.t
     words = [t("demo")] if Status.DEMO.value in status else []
     words += [t("calculated")] if Status.CALCULATED.value in status else []
     if status & {Status.PUBLISHED.value, Status.REGISTER.value, Status.ZERO.value}:
-        found = set(rows["qualifier"].tolist())
+        found = {row["qualifier"] for row in records(rows)}
         shown = [name for name in QUALIFIER_WORDS if name in found]
         words += [t("exact value")] if shown == ["exact"] else [t(QUALIFIER_WORDS[name]) for name in shown]
     words += [t("— not stated")] if Status.NOT_STATED.value in status else []
@@ -116,10 +118,10 @@ def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str
     """Return the text that stands in for the picture: title, unit, highest and lowest value with their names."""
     if chart.told:
         return chart.told(rows, view, title)
-    places = {place: value for place, value in enumerate(rows["value"].tolist()) if not pd.isna(value)}
-    if not places:
+    known = [row for row in records(rows) if row["value"] == row["value"]]
+    if not known:
         return title
-    edges = [row_at(rows, find(places, key=places.__getitem__), _told(chart, rows)) for find in (max, min)]
+    edges = [find(known, key=itemgetter("value")) for find in (max, min)]
     high, low = (f"{row_name(row, chart.keys, view)} {signed_value(row, chart.measure, view)}" for row in edges)
     return view.l.t(
         "{title}. Unit: {unit}. Highest: {high}. Lowest: {low}.",
@@ -128,10 +130,6 @@ def alternative(chart: Chart, rows: pd.DataFrame, view: View, title: str) -> str
         high=high,
         low=low,
     )
-
-
-def _told(chart: Chart, rows: pd.DataFrame) -> list[str]:
-    return [name for name in (*chart.keys, "value", "qualifier") if name in rows.columns]
 
 
 def row_name(row: Row | pd.Series, keys: tuple[str, ...], view: View) -> str:

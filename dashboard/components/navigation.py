@@ -38,11 +38,15 @@ class NavItem:
 
 @dataclass(frozen=True)
 class Place:
-    """Where the reader is: the language, the page's path without language, and the prefix of all addresses."""
+    """Where the reader is: the language, the page's path without language, and the prefix of all addresses.
+
+    `sign_out` is the address that ends a sign-in, nothing where there is none.
+    """
 
     l: L
     path: str = ""
     base: str = "/"
+    sign_out: str = ""
 
     def href(self, path: str, lang: str = "") -> str:
         """Return the address of a page in a language (this one when left out)."""

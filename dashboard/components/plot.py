@@ -34,7 +34,7 @@ BLANK = {
 
 @dataclass(frozen=True)
 class Plot:
-    """A graph in `slot`, `height` px or higher; `own` is the height that its figure asks for, 0 where it fits its place.
+    """A graph in `slot`, `height` px or higher; `own` is the height that its figure asks for, 0: it fits.
 
     Phones fold away `rows` above six; `class_name` sets the width.
     """
@@ -112,7 +112,13 @@ def _failed(l: L, slot: str) -> html.Div:
     retry = action("retry", l.t(N_("Try again")), "quiet-button")
     table = action("table", l.t(N_("Show table")), "quiet-button", **aria(controls=names.plots(slot), pressed="false"))
     buttons = html.Div([retry, table], className="notice-buttons")
-    notice = [icon("exclamation-triangle"), words, buttons]
+    quoted = l.t(N_("If it fails again, quote this number: {number}"), number="{number}")
+    notice = [
+        icon("exclamation-triangle"),
+        words,
+        html.P(className="note", hidden=True, **data(quoted=quoted)),
+        buttons,
+    ]
     return html.Div(notice, id=ids.part("error", slot), className="plot-notice", role="alert", hidden=True)
 
 

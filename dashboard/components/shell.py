@@ -64,7 +64,7 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
 def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
     remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
     about = help_button(place.l, demo=page.demo)
-    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), about]
+    tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), about, *_sign_out(place)]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
 
@@ -102,6 +102,16 @@ def _theme_button(place: Place) -> html.Button:
     label = place.l.t(N_("Switch between light and dark"))
     signs = [icon("moon-stars", "on-light"), icon("sun", "on-dark")]
     return action("theme", signs, "icon-button", title=label, **aria(label=label))
+
+
+def _sign_out(place: Place) -> list[Component]:
+    if not place.sign_out:
+        return []
+    label = place.l.t(N_("Sign out"))
+    link = html.A(
+        icon("box-arrow-right"), href=place.sign_out, className="icon-button sign-out", title=label, **aria(label=label)
+    )
+    return [link]
 
 
 def _footer(place: Place, text: str) -> html.Footer:

@@ -6,9 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from dash import html
-
 from dashboard.components.attributes import aria
+from dashboard.components.static import Tree
 from dashboard.i18n import N_, L
 
 HEIGHT = 30.0
@@ -51,13 +50,18 @@ def bar_spark(values: Sequence[float], plan: float | None = None, width: float =
     return Spark(SVG.format(width=width, shapes=shapes), width, SVG.format(width=width, shapes=line) if plan else "")
 
 
-def spark_image(l: L, spark: Spark) -> html.Div:
-    """Return the mini chart; a demo one carries its word."""
-    layers = [html.Span(className="spark-marks", style=_mask(spark.marks))]
-    layers += [html.Span(className="spark-line", style=_mask(spark.line))] if spark.line else []
-    drawing = html.Div(layers, className="spark-drawing", style={"width": f"{spark.width:g}px"}, **aria(hidden="true"))
-    word = [html.Span(l.t(N_("demo")), className="spark-demo")] if spark.demo else []
-    return html.Div([*word, drawing], className="spark")
+def spark_image(l: L, spark: Spark) -> Tree:
+    """Return the mini chart as data, for `static.planted`; a demo one carries its word."""
+    layers: list[Tree] = [_layer("marks", spark.marks)]
+    layers += [_layer("line", spark.line)] if spark.line else []
+    width = {"width": f"{spark.width:g}px"}
+    drawing: Tree = ["div", {"className": "spark-drawing", "style": width, **aria(hidden="true")}, layers]
+    word: list[Tree] = [["span", {"className": "spark-demo"}, [l.t(N_("demo"))]]] if spark.demo else []
+    return ["div", {"className": "spark"}, [*word, drawing]]
+
+
+def _layer(name: str, svg: str) -> Tree:
+    return ["span", {"className": f"spark-{name}", "style": _mask(svg)}, []]
 
 
 def _mask(svg: str) -> dict[str, str]:

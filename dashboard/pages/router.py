@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping
 from functools import partial
 from urllib.parse import parse_qs
@@ -15,8 +16,9 @@ from dashboard.catalogue.current import DataUnreadable
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.charts.registry import CHARTS
 from dashboard.components.navigation import NavItem
-from dashboard.components.notices import unanswered, unreadable_page
+from dashboard.components.notices import failed_page, unanswered, unreadable_page
 from dashboard.i18n import LANGS, N_, L
+from dashboard.logs import REQUEST
 from dashboard.pages import (
     briefing,
     contribution,
@@ -72,6 +74,7 @@ FILES = {
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
 NOTHING_KNOWN: Mapping[str, object] = {}
+log = logging.getLogger("dashboard")
 BY_SLUG = {page.slug: page for page in PAGES}
 
 
@@ -103,8 +106,17 @@ def read_page(site: Site, pathname: str, search: str, seen: Mapping[str, object]
 def render_page(site: Site, pathname: str, search: str, seen: Mapping[str, object] = NOTHING_KNOWN) -> Component:
     """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back.
 
-    `seen` is the theme and the width (`compact`) in which the reader sees it, where they are known.
+    `seen` is the theme and the width (`compact`) in which the reader sees it, where they are known. A page that fails
+    is one sentence with the number of its request, under which the log has the trace.
     """
+    try:
+        return _page(site, pathname, search, seen)
+    except Exception:
+        log.exception("page %s failed", Place.parse(pathname, site.base, site.lang).kind)
+        return failed_page(L(Place.parse(pathname, site.base, site.lang).lang), REQUEST.get())
+
+
+def _page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) -> Component:
     try:
         reading = read_page(site, pathname, search, seen)
     except DataUnreadable as error:

@@ -21,14 +21,19 @@ CELL = ("region_code", "direction")
 
 def trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen priority direction: direction, value and target [people], their qualifiers, status."""
-    return _trained(catalogue, Filters(directions=filters.directions))
+    return _some_trained(catalogue, filters.directions)
 
 
 @remembered
-def _trained(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
+def _some_trained(catalogue: Catalogue, directions: tuple[str, ...]) -> pd.DataFrame:
+    return within(_trained(catalogue), Filters(directions=directions))
+
+
+@remembered
+def _trained(catalogue: Catalogue) -> pd.DataFrame:
     targets = catalogue.published["targets"]
     plan = targets.loc[targets["measure"] == "volunteers_trained"].iloc[0]
-    frame = within(stated(catalogue.published["trained"]), filters)
+    frame = stated(catalogue.published["trained"])
     frame = frame.assign(target=plan["value"], target_qualifier=plan["qualifier"])
     columns = ["direction", "value", "target", "qualifier", "target_qualifier", "status"]
     return frame.sort_values("value", ascending=False, kind="stable")[columns].reset_index(drop=True)

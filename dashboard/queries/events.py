@@ -10,7 +10,7 @@ from dashboard.catalogue.catalogue import Catalogue
 from dashboard.catalogue.memory import remembered
 from dashboard.model.filters import Filters
 from dashboard.model.registers import EVENTS
-from dashboard.queries.rows import reported, scaled, summed
+from dashboard.queries.rows import Columns, framed, scaled, summed, told
 
 # What happened in the year that a reader of the months should see; two at most fit above the columns.
 OF_NOTE = ("medal", "cleanup_day")
@@ -43,17 +43,16 @@ def by_region(measure: str) -> Query:
 
 def course(catalogue: Catalogue, filters: Filters, measure: str) -> list[float]:
     """Return the sums of the months of the period in order; not a number where no report is known."""
-    values: list[float] = _sums(catalogue, filters, measure, "month")["value"].tolist()
-    return values
+    return list(_told(catalogue, filters, measure, "month")["value"])
 
 
 def by_month(measure: str) -> Query:
     """Return a query: one row per month of the period with month, value, qualifier, status and the event of note."""
 
     def rows(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
-        found = _sums(catalogue, filters, measure, "month")
+        found = _told(catalogue, filters, measure, "month")
         noted = _noted(catalogue)
-        return found.assign(event=[noted.get(month, "") for month in found["month"]])
+        return framed({**found, "event": [noted.get(month, "") for month in found["month"]]})
 
     return rows
 
@@ -71,5 +70,10 @@ def by_direction(measure: str) -> Query:
 
 @remembered
 def _sums(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> pd.DataFrame:
-    rows = catalogue.cubes[EVENTS].sum(measure, by=by, where=where(catalogue, filters))
-    return reported(rows, catalogue, filters, EVENTS)
+    return framed(_told(catalogue, filters, measure, by))
+
+
+@remembered
+def _told(catalogue: Catalogue, filters: Filters, measure: str, by: str) -> Columns:
+    sums = catalogue.cubes[EVENTS].along(by, measure, where(catalogue, filters))
+    return told({by: [*sums], "value": [*sums.values()]}, catalogue, filters, EVENTS)

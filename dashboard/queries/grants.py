@@ -12,11 +12,14 @@ from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
-from dashboard.queries.rows import scaled, stated, within
+from dashboard.queries.rows import framed, printed, scaled, stated, within
 
 SHARE, AVERAGE = "share", "average"
 PERCENT = 100
 COLUMNS = ["value", "qualifier", "status"]
+REGION, DIRECTION = "region_code", "direction"
+WHOLE = {REGION: len(PRIORITY_SLUGS), DIRECTION: len(REGION_CODES)}
+Cell = tuple[str, str, float]
 
 
 @remembered
@@ -58,43 +61,51 @@ def _viewed(rows: pd.DataFrame, view: str) -> pd.Series | None:
 @remembered
 def by_region(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen region: region_code, value [grants or scaled], qualifier, status. Source: Table 1."""
-    rows = _summed(cells(catalogue, filters), "region_code")
-    everywhere = cells(catalogue, filters.without("region"))["value"].sum()
-    return scaled(rows, catalogue, filters, float(everywhere))
+    rows = _summed(_chosen(catalogue, filters), REGION)
+    return scaled(rows, catalogue, filters, total(catalogue, filters.without("region")))
 
 
 @remembered
 def by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
     """Return one row per chosen direction: direction, value [grants], qualifier, status. Source: Table 1."""
-    return _summed(cells(catalogue, filters), "direction", PRIORITY_SLUGS)
+    return _summed(_chosen(catalogue, filters), DIRECTION, PRIORITY_SLUGS)
 
 
 @remembered
 def total(catalogue: Catalogue, filters: Filters) -> float:
     """Return the number of grants in the chosen regions and directions."""
-    return float(cells(catalogue, filters)["value"].sum())
+    return float(sum(value for *_, value in _chosen(catalogue, filters) if value == value))
 
 
-def _summed(frame: pd.DataFrame, by: str, order: Sequence[str] = ()) -> pd.DataFrame:
+@remembered
+def _printed(catalogue: Catalogue) -> tuple[Cell, ...]:
+    return tuple(_table(catalogue)[[REGION, DIRECTION, "value"]].itertuples(index=False, name=None))
+
+
+@remembered
+def _chosen(catalogue: Catalogue, filters: Filters) -> tuple[Cell, ...]:
+    regions, directions = filters.regions, filters.directions
+    return tuple(
+        (region, direction, value)
+        for region, direction, value in _printed(catalogue)
+        if (not regions or region in regions) and (not directions or direction in directions)
+    )
+
+
+def _summed(cells: Sequence[Cell], by: str, order: Sequence[str] = ()) -> pd.DataFrame:
     parts: dict[str, list[float]] = {}
-    for code, value in zip(frame[by].tolist(), frame["value"].tolist(), strict=True):
-        parts.setdefault(code, []).append(value)
+    for region, direction, value in cells:
+        parts.setdefault(region if by == REGION else direction, []).append(value)
     codes = sorted(parts, key=order.index if order else None)
-    rows = stated(pd.DataFrame({by: codes, "value": [_sum(parts[code]) for code in codes]}))
-    rows = rows.assign(qualifier=Qualifier.EXACT.value, status=_sum_status(rows, frame, by))
-    return rows[[by, *COLUMNS]]
+    sums = [_sum(parts[code]) for code in codes]
+    # One cell, or the whole row or column, is printed in the table; any other sum is ours.
+    own = len(cells) not in (len(codes), len(codes) * WHOLE[by])
+    status = [Status.CALCULATED if own and value else printed(value) for value in sums]
+    exact = [Qualifier.EXACT.value] * len(sums)
+    return framed({by: codes, "value": sums, "qualifier": exact, "status": [one.value for one in status]})
 
 
 def _sum(values: Sequence[float]) -> float:
     # Cells that are not stated count nothing, unless there are no others.
     known = [value for value in values if value == value]
     return float(sum(known)) if known else float("nan")
-
-
-def _sum_status(rows: pd.DataFrame, frame: pd.DataFrame, by: str) -> pd.Series:
-    # One cell, or the whole row or column, is printed in the table; any other sum is ours.
-    parts = len(frame) / max(len(rows), 1)
-    whole = 7 if by == "region_code" else 17
-    if parts in (1, whole):
-        return rows["status"]
-    return rows["status"].replace(Status.PUBLISHED.value, Status.CALCULATED.value)

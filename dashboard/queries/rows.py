@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import Any
 
+import numpy as np
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
@@ -13,22 +15,29 @@ from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
 
 PAIR = ("region_code", "month")
+NOTHING = float("nan")
+Columns = Mapping[str, Sequence[Any]]
 
 
 def within(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Return the rows of the chosen regions and directions; a frame without such a column is not narrowed by it."""
-    for column, chosen in (("region_code", filters.regions), ("direction", filters.directions)):
-        if chosen and column in frame.columns:
-            frame = frame[frame[column].isin(chosen)]
-    return frame.reset_index(drop=True)
+    limits = [(frame[name].tolist(), chosen) for name, chosen in _narrowing(filters) if name in frame.columns]
+    kept = [place for place in range(len(frame)) if all(codes[place] in chosen for codes, chosen in limits)]
+    return (frame if len(kept) == len(frame) else frame.take(kept)).reset_index(drop=True)
+
+
+def _narrowing(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
+    pairs = (("region_code", filters.regions), ("direction", filters.directions))
+    return [(name, chosen) for name, chosen in pairs if chosen]
 
 
 def stated(frame: pd.DataFrame, column: str = "value") -> pd.DataFrame:
     """Return the frame with `status`: published, zero or not_stated, as its printed value says."""
-    return frame.assign(status=_words([_printed(value) for value in frame[column].tolist()], frame))
+    return frame.assign(status=_words([printed(value) for value in frame[column].tolist()], frame))
 
 
-def _printed(value: float) -> Status:
+def printed(value: float) -> Status:
+    """Return what a printed value says of itself: published, zero or not_stated."""
     if value != value:
         return Status.NOT_STATED
     return Status.PUBLISHED if value else Status.ZERO
@@ -57,22 +66,35 @@ def reported(frame: pd.DataFrame, catalogue: Catalogue, filters: Filters, regist
 
     A region or month of the frame is known when any of the chosen months or regions reported it.
     """
-    known, covered = registered(frame, catalogue), _covered(frame, sent(catalogue, filters, register))
-    silent = [not (value or told) for value, told in zip(frame["value"].tolist(), covered, strict=True)]
-    if not any(silent):
-        return known
-    silence = pd.Series(silent, index=frame.index)
-    status = known["status"].mask(silence, Status.NOT_STATED.value)
-    return known.assign(value=known["value"].mask(silence), status=status)
+    columns = {name: frame[name].tolist() for name in frame.columns}
+    return framed(told(columns, catalogue, filters, register))
 
 
-def _covered(frame: pd.DataFrame, pairs: Collection[tuple[str, ...]]) -> list[bool]:
-    places = [(place, name) for place, name in enumerate(PAIR) if name in frame.columns]
+def framed(columns: Columns) -> pd.DataFrame:
+    """Return lists by column as a frame, made at once: `value` is float64 without rows, too."""
+    return pd.DataFrame({**columns, "value": np.array(columns["value"], dtype=np.float64)})
+
+
+def told(columns: Columns, catalogue: Catalogue, filters: Filters, register: str) -> Columns:
+    """Return what `reported` returns, of and as lists by column."""
+    covered = _covered(columns, sent(catalogue, filters, register))
+    known = [value if value or is_known else NOTHING for value, is_known in zip(columns["value"], covered, strict=True)]
+    status = [_told(value, catalogue) for value in known]
+    return {**columns, "value": known, "qualifier": [Qualifier.EXACT.value] * len(known), "status": status}
+
+
+def _told(value: float, catalogue: Catalogue) -> str:
+    if value != value:
+        return Status.NOT_STATED.value
+    return (catalogue.register_status if catalogue.demo or value else Status.ZERO).value
+
+
+def _covered(columns: Columns, pairs: Collection[tuple[str, ...]]) -> list[bool]:
+    places = [(place, name) for place, name in enumerate(PAIR) if name in columns]
     if not places or not pairs:
-        return [bool(pairs)] * len(frame)
+        return [bool(pairs)] * len(columns["value"])
     known = {tuple(pair[place] for place, _ in places) for pair in pairs}
-    keys = zip(*(frame[name].tolist() for _, name in places), strict=True)
-    return [key in known for key in keys]
+    return [key in known for key in zip(*(columns[name] for _, name in places), strict=True)]
 
 
 def summed(value: float, catalogue: Catalogue, filters: Filters, register: str) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from flask.testing import FlaskClient
 from dashboard.application import create_app
 from dashboard.charts.registry import CHARTS
 from dashboard.settings import Settings
+from tests.house import House, page_body
 
 FAULT = "words of the machine"
 TRACES = ("Traceback", 'File "', "Error:", ".py", FAULT)
@@ -60,6 +62,18 @@ def test_a_chart_that_fails_is_a_problem_without_a_trace(client, monkeypatch, ca
     assert client.get(f"/api/charts/grants-ranking.{kind}").status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("ru", "Произошёл сбой"), ("kk", "Ақау болды"), ("en", "Something failed")]
+)
+def test_a_page_that_fails_is_a_sentence_with_the_number_that_the_log_has(settings, monkeypatch, caplog, lang, words):
+    house = House(settings)
+    monkeypatch.setattr("dashboard.pages.router.reading_of", broken)
+    page = house.page(f"/{lang}/")
+    assert words in page and FAULT not in page
+    assert re.search("[0-9a-f]{32}", page)
+    assert FAULT in caplog.text
+
+
 @pytest.mark.parametrize("body", ["{}", "[]", "nonsense", '{"output": "a.b", "inputs": []}'])
 def test_a_callback_body_that_nobody_wrote_gets_no_trace(client, body):
     answer = client.post("/_dash-update-component", data=body, content_type="application/json")
@@ -84,6 +98,7 @@ def test_health_says_why_the_data_cannot_be_read(unreadable):
     assert answer.status_code == 503
     assert answer.get_json()["status"] == "error"
     assert "load --check" in answer.get_json()["reason"]
+    assert "/" not in answer.get_json()["reason"]
 
 
 @pytest.mark.parametrize("address", ["/api/indicators", "/api/checks", "/api/charts/grants-map.csv"])
@@ -94,14 +109,7 @@ def test_data_that_cannot_be_read_is_a_problem(unreadable, address):
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
 def test_pages_say_that_there_is_no_data(unreadable, lang):
     assert unreadable.get(f"/{lang}/").status_code == 200
-    body = {
-        "output": "shell-root.children",
-        "outputs": {"id": "shell-root", "property": "children"},
-        "inputs": [{"id": "shell-route", "property": "pathname", "value": f"/{lang}/"}],
-        "state": [{"id": "shell-route", "property": "search", "value": ""}],
-        "changedPropIds": ["shell-route.pathname"],
-    }
-    answer = unreadable.post("/_dash-update-component", json=body)
+    answer = unreadable.post("/_dash-update-component", json=page_body(f"/{lang}/"))
     assert answer.status_code == 200
     page = json.dumps(answer.get_json())
     assert page.count('"type": "H1"') == 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -10,7 +11,9 @@ from openapi_spec_validator import validate
 
 from dashboard.api import briefing, charts
 from dashboard.api.openapi.document import document
+from dashboard.application import create_app
 from dashboard.charts.registry import CHARTS
+from dashboard.environment.sign_in import OIDC, SignIn
 
 
 @pytest.fixture(scope="module")
@@ -25,8 +28,12 @@ def test_the_description_is_valid(described):
     assert document("/prefix/")["servers"] == [{"url": "/prefix"}]
 
 
-def test_every_address_is_described_and_nothing_else(app, described):
-    rules = [rule for rule in app.server.url_map.iter_rules() if rule.rule.startswith(("/api/", "/healthz"))]
+OWN = ("/api/", "/healthz", "/metrics", "/sign-")
+
+
+def test_every_address_is_described_and_nothing_else(settings, described):
+    app = create_app(replace(settings, sign_in=SignIn(OIDC, secret="s" * 40)))
+    rules = [rule for rule in app.server.url_map.iter_rules() if rule.rule.startswith(OWN)]
     examples = {path: re.sub(r"\{[^}]+\}", "x", path) for path in described["paths"]}
     adapter = app.server.url_map.bind("localhost")
     found = {path: adapter.match(example, method="GET", return_rule=True)[0] for path, example in examples.items()}
@@ -54,6 +61,19 @@ def test_every_operation_has_its_own_name_and_words(described):
     names = [one["operationId"] for one in operations]
     assert len(set(names)) == len(names)
     assert all(one["summary"] and one["tags"] for one in operations)
+
+
+def refusals(described, path):
+    return {int(code) for code in described["paths"][path]["get"]["responses"]} & {401, 403, 413, 429}
+
+
+def test_refusals_are_described_where_they_occur(described):
+    assert refusals(described, "/api/charts/{chart_id}.csv") == {401, 403, 429}
+    assert refusals(described, "/api/datasets/{name}.csv") == refusals(described, "/api/briefing.json") == {
+        401, 403, 413, 429,
+    }  # fmt: skip
+    assert refusals(described, "/api/charts") == {401, 403}
+    assert refusals(described, "/healthz") == refusals(described, "/metrics") == {403}
 
 
 @pytest.mark.parametrize(
@@ -94,4 +114,4 @@ def test_files_have_the_described_type(client, described):
 
 
 def test_the_description_leaves_a_prefix_to_its_server(described):
-    assert all(path.startswith(("/api/", "/healthz")) for path in described["paths"])
+    assert all(path.startswith(OWN) for path in described["paths"])

@@ -13,6 +13,7 @@ import pandas as pd
 import pytest
 
 from dashboard.api.versions import NEWEST, SEEN, VERSION
+from dashboard.catalogue.current import told
 from dashboard.catalogue.pages import DataReplaced
 from dashboard.datasets.demo import write_demo
 from dashboard.logs import JsonLines
@@ -145,7 +146,8 @@ def test_damage_keeps_the_old_data_and_a_good_file_mends_it(house, sent, damage,
     house.watcher.look()
     health = house.health()
     assert health["reload"]["status"] == "failed"
-    assert health["reload"]["reason"] in caplog.text
+    assert health["reload"]["reason"] in told(caplog.text)
+    assert str(house.path.parent) in caplog.text and str(house.path.parent) not in health["reload"]["reason"]
     assert health["data_version"] == good[0]
     assert house.sums() == good
     assert house.rows()[0] == rows

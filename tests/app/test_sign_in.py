@@ -17,6 +17,7 @@ from dashboard.api.openid import own_path
 from dashboard.application import create_app
 from dashboard.environment.serving import Serving
 from dashboard.environment.sign_in import OIDC, PROXY, SignIn
+from tests.house import page_body
 
 _place = importlib.util.spec_from_file_location("openid_provider", Path(__file__).with_name("openid_provider.py"))
 assert _place is not None
@@ -74,6 +75,15 @@ def test_who_has_signed_in_reads_and_lands_where_they_were_going(client, provide
     assert [ask(client, path).status_code for path in ("en/", *GUARDED)] == [200] * 6
     ask(client, "sign-out")
     assert ask(client, "api/charts").status_code == 401
+
+
+@pytest.mark.parametrize(("lang", "words"), [("ru", "Выйти"), ("kk", "Шығу"), ("en", "Sign out")])
+def test_every_page_has_the_way_out_where_readers_sign_in(client, provider, behind, lang, words):
+    sign_in(client, provider)
+    page = ask(client, "_dash-update-component", "POST", json=page_body(f"{BASE}{lang}/")).get_json()
+    assert f"{BASE}sign-out" in str(page) and words in str(page)
+    named = {"headers": {"X-Remote-User": "reader"}}
+    assert "sign-out" not in behind.post("/_dash-update-component", json=page_body(f"/{lang}/"), **named).text
 
 
 def test_the_cookie_is_bound_to_us_and_names_nobody(client, provider):

@@ -11,6 +11,8 @@ from http.client import HTTPException
 
 import pytest
 
+from tests.security import malformed
+from tests.security.wire import Server
 from tests.serving import PATIENCE, Serving
 
 MANY = 200
@@ -39,6 +41,11 @@ def test_two_hundred_readers_at_once_get_the_same_version(serving):
         answers = [*readers.map(lambda number: ask(serving, ASKED[number % len(ASKED)]), range(MANY))]
     assert {status for status, _ in answers} == {200}
     assert len({version for _, version in answers}) == 1
+
+
+def test_requests_that_are_none_are_refused_without_a_trace(serving):
+    assert list(malformed.requests(Server(f"http://127.0.0.1:{serving.port}"))) == []
+    assert "Traceback" not in f"{serving.lines()}"
 
 
 def test_a_process_that_is_killed_costs_its_connections_and_is_replaced(serving):

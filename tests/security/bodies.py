@@ -23,6 +23,15 @@ VALUES: dict[tuple[str, str], Any] = {
     (ids.REGISTER_GRID, "getRowsRequest"): {"startRow": 0, "endRow": 5, "filterModel": {}, "sortModel": []},
     (ids.REGISTER_START, "data"): {"path": "/en/events"},
 }
+# What is no envelope at all.
+NO_ENVELOPES: tuple[str | bytes, ...] = (
+    *("", "null", "[]", "{}", "1", '"x"', "{", b"\xff\xfe", b"\x00", '{"output": NaN}', '{"output": Infinity}'),
+    *('{"output": "\\ud800"}', "[" * 100_000, "[" * 1000 + "]" * 1000, '{"a":' * 500 + "1" + "}" * 500),
+    f'{{"output": "{CANARY}"}}',
+)
+# What stands where a part of an envelope should.
+REPLACED = [None, 1, True, [], {}, CANARY, [[]], [None], [CANARY], {"id": CANARY}]
+PARTS = ("output", "outputs", "inputs", "changedPropIds")
 
 
 def specs(app: Dash) -> dict[str, Spec]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import cycle, islice
 
 HOST = "evil.example"
@@ -31,6 +31,26 @@ ALL = (*MARKUP, *FORMULAS, *SIGNS, *LINES)
 KEYS = (
     *("region", "direction", "from", "to", "format", "per", "measure", "theme", "lang", "inputs", "labels", "chart"),
     *("title", "note", "notes", "tables", "show", "progress", "sort", "filter", "event_id", "activity", "debug", "x"),
+)
+UP = ("../", "..%2f", "%2e%2e/", "%2e%2e%2f", "..\\", "..%5c", "%252e%252e%252f", "....//", "/", "//", "%00")
+ROOTS = ("/assets/", "/assets/vendor/", "/api/datasets/", "/api/templates/", "/api/loads/", "/")
+SECRETS = ("etc/passwd", "pyproject.toml", "dashboard/settings.py", "var/registers.duckdb", ".git/config")
+METHODS = ("PUT", "PATCH", "DELETE", "TRACE", "CONNECT", "PROPFIND", "POST", "X")
+READ = ("/", "/en/", "/api/charts", "/api/datasets/events.csv", "/healthz", "/_dash-layout", "/assets/mark.svg")
+ABSENT = ("/_reload-hash", "/_favicon.ico", "/_dash-config", "/_alive_1", "/_mcp", "/api/", "/.env")
+FORGED_HOSTS = (HOST, f"{HOST}:80", f"localhost.{HOST}", f"{HOST}/x", f"a@{HOST}", "<b>", f"[::1].{HOST}", "x y", "")
+FORWARDED = (
+    "X-Forwarded-Host",
+    "X-Host",
+    "X-Forwarded-Server",
+    "X-Original-Host",
+    "X-Forwarded-Prefix",
+    "X-Original-URL",
+)
+FORGED: Mapping[str, str] = {"Forwarded": f"host={HOST}", "Origin": f"http://{HOST}", **dict.fromkeys(FORWARDED, HOST)}
+TOLD = (
+    *("/", "/en/", "/api/charts", "/api//charts", "/api/charts/", "/api/datapackage.json", "/api/openapi.json"),
+    "//en/",
 )
 
 

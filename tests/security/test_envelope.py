@@ -11,7 +11,7 @@ import pytest
 from werkzeug.test import create_environ, run_wsgi_app
 
 from dashboard import ids
-from tests.security.bodies import CANARY, PATH, name_of, post, sound, specs
+from tests.security.bodies import CANARY, NO_ENVELOPES, PARTS, PATH, REPLACED, name_of, post, sound, specs
 
 CALLBACKS = (f"{ids.ROOT}.children", f"{ids.HELD}.data", f"{ids.REGISTER_GRID}.getRowsResponse")
 
@@ -42,24 +42,13 @@ def test_what_pages_send_is_answered(app, client, name):
     assert client.post(f"{PATH}?endId=abc", json=sound(app, name)).status_code == 200
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        *("", "null", "[]", "{}", "1", '"x"', "{", b"\xff\xfe", b"\x00", '{"output": NaN}', '{"output": Infinity}'),
-        *('{"output": "\\ud800"}', "[" * 100_000, "[" * 1000 + "]" * 1000, '{"a":' * 500 + "1" + "}" * 500),
-        f'{{"output": "{CANARY}"}}',
-    ],
-    ids=lambda body: repr(body[:12]),
-)
+@pytest.mark.parametrize("body", NO_ENVELOPES, ids=lambda body: repr(body[:12]))
 def test_what_is_no_envelope_is_refused(refused, body):
     refused(body)
 
 
-REPLACED = [None, 1, True, [], {}, CANARY, [[]], [None], [CANARY], {"id": CANARY}]
-
-
 @pytest.mark.parametrize("name", CALLBACKS)
-@pytest.mark.parametrize("key", ["output", "outputs", "inputs", "changedPropIds"])
+@pytest.mark.parametrize("key", PARTS)
 def test_a_part_that_is_missing_or_of_another_kind_is_refused(app, refused, name, key):
     body = sound(app, name)
     refused({part: value for part, value in body.items() if part != key})

@@ -11,32 +11,12 @@ from dashboard.application import create_app
 from dashboard.environment.protection import Protection
 from dashboard.environment.sign_in import SignIn
 from dashboard.settings import SettingError, Settings
-from tests.security.probes import HOST
-
-HOSTS = [HOST, f"{HOST}:80", f"localhost.{HOST}", f"{HOST}/x", f"a@{HOST}", "<b>", "[::1].evil.example", "x y", ""]
-FORWARDED = (
-    "X-Forwarded-Host",
-    "X-Host",
-    "X-Forwarded-Server",
-    "X-Original-Host",
-    "X-Forwarded-Prefix",
-    "X-Original-URL",
-)
-TOLD = (
-    "/",
-    "/en/",
-    "/api/charts",
-    "/api//charts",
-    "/api/charts/",
-    "/api/datapackage.json",
-    "/api/openapi.json",
-    "//en/",
-)
+from tests.security.probes import FORGED, FORGED_HOSTS, HOST, TOLD
 
 
-@pytest.mark.parametrize("host", HOSTS)
+@pytest.mark.parametrize("host", FORGED_HOSTS)
 def test_no_answer_repeats_a_host(client, host):
-    headers = {"Host": host, "Forwarded": f"host={HOST}", "Origin": f"http://{HOST}", **dict.fromkeys(FORWARDED, HOST)}
+    headers = {"Host": host, **FORGED}
     for path in TOLD:
         answer = client.get(path, headers=headers)
         assert answer.status_code < 500
@@ -64,7 +44,7 @@ def test_hosts_that_are_named_are_answered_and_others_are_not(settings):
     client = create_app(own).server.test_client()
     for host in ("birgemiz.example.kz", "birgemiz.example.kz:8443", "a.gov.kz", "127.0.0.1:8050", "localhost"):
         assert client.get("/en/", headers={"Host": host}).status_code == 200
-    for host in HOSTS:
+    for host in FORGED_HOSTS:
         refused = client.get("/en/", headers={"Host": host})
         assert refused.status_code == 400
         assert "evil" not in refused.text

@@ -84,3 +84,9 @@ def test_counts_stay_whole_and_nothing_can_be_changed(cube):
     assert cube.values["amount_kzt"].dtype == np.float64
     with pytest.raises(ValueError, match="read-only"):
         cube.values["events"][0] = 1
+
+
+def test_sums_along_an_axis_are_those_of_the_frame(cube):
+    for axis, labels in cube.axes.items():
+        frame = cube.sum("events", by=axis, where={axis: labels[1:]})
+        assert cube.along(axis, "events", {axis: labels[1:]}) == dict(zip(frame[axis], frame["value"], strict=True))

@@ -12,7 +12,9 @@ from dashboard.api.versions import ANSWERED
 
 PROBLEMS: Mapping[int, str] = {
     304: "The copy that the reader has is still right.",
-    400: "The request cannot be understood.",
+    400: "The request cannot be understood, or names a host that the server does not answer to.",
+    401: "Sign in first; only where the server asks for it.",
+    403: "A page of another site sent the request, it came past the proxy, or the sign-in was not accepted.",
     404: "There is no such chart, table, template or format.",
     413: "The request or its answer is too large.",
     414: "The query is too long.",
@@ -22,7 +24,7 @@ PROBLEMS: Mapping[int, str] = {
     504: "The picture took too long.",
 }
 # Any address can be asked so.
-ALWAYS = (414, 429)
+ALWAYS = (400, 403, 414)
 HEADERS = {name: {"description": words, "schema": TEXT} for name, words in ANSWERED.items()}
 Operation = dict[str, Any]
 
@@ -36,12 +38,13 @@ def get(name: str, tag: str, words: str, asked: Sequence[Part], content: Part, *
         "parameters": [ask.reference(one) if one["name"] in ask.SHARED else one for one in asked],
         "responses": {
             "200": {"description": words, "headers": HEADERS, "content": content},
-            **_problems((*problems, *ALWAYS)),
+            **problems_of(sorted({*problems, *ALWAYS})),
         },
     }
 
 
-def _problems(codes: Sequence[int]) -> dict[str, Part]:
+def problems_of(codes: Sequence[int]) -> dict[str, Part]:
+    """Return the answers of statuses that are no success, each a problem document but 304."""
     body = {"application/problem+json": {"schema": named("Problem")}}
     told = {str(code): {"description": PROBLEMS[code]} for code in codes}
     return {code: one if code == "304" else {**one, "content": body} for code, one in told.items()}

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from dashboard.api import briefing, charts, datasets, progress, templates
 from dashboard.api.openapi import parameters as ask
-from dashboard.api.openapi.operations import PROBLEMS, Operation, file_of, get, json_of
+from dashboard.api.openapi.access import TAG, metrics, refused_at, signing
+from dashboard.api.openapi.operations import PROBLEMS, Operation, file_of, get, json_of, problems_of
 from dashboard.api.openapi.parameters import Part
 from dashboard.api.openapi.schemas import ANY_OBJECT, Schema, listing, named
 from dashboard.exports.files import MEDIA
@@ -16,13 +17,17 @@ NEED_BROWSER = ("svg", "png", "pdf")
 PARQUET = "application/vnd.apache.parquet"
 TAGS = {
     "state": "How the server is", "charts": "Charts", "tables": "Tables", "templates": "Templates of registers",
-    "decks": "Decks",
+    "decks": "Decks", TAG: "Signing in, where the server asks for it",
 }  # fmt: skip
 
 
 def paths(tables: Sequence[str]) -> dict[str, dict[str, Operation]]:
     """Return the address templates with their operations; `tables` are the names of the datasets."""
-    return {**_state(), **_charts(), **_tables(tables), **_templates(), **_decks()}
+    found = {**_state(), **_charts(), **_tables(tables), **_templates(), **_decks()}
+    for path, operations in found.items():
+        for operation in operations.values():
+            operation["responses"] |= problems_of(refused_at(path))
+    return found | signing()
 
 
 def _state() -> dict[str, dict[str, Operation]]:
@@ -30,6 +35,7 @@ def _state() -> dict[str, dict[str, Operation]]:
     health["responses"]["503"] = {"description": PROBLEMS[503], "content": json_of(named("Health"))}
     return {
         "/healthz": {"get": health},
+        "/metrics": {"get": metrics()},
         "/api/openapi.json": {"get": get("describe", "state", "This description", (), json_of(ANY_OBJECT))},
         "/api/loads": {"get": get("loads", "state", "The history of loads", (), json_of(listing("Load")), 503)},
         "/api/loads/{load_id}.csv": {

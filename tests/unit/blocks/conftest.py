@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -25,6 +26,15 @@ def read(catalogue: Catalogue) -> Callable[..., Reading]:
     return reading
 
 
+def grown(tree: Any) -> Iterator[str]:
+    """Yield every text of markup that is sent as data."""
+    if isinstance(tree, str):
+        yield tree
+    else:
+        for one in tree[2]:
+            yield from grown(one)
+
+
 @pytest.fixture
 def texts() -> Callable[[Component], list[str]]:
     """Return a reader of every text of a component."""
@@ -37,5 +47,7 @@ def texts() -> Callable[[Component], list[str]]:
                 yield from walk(one)
         elif isinstance(part, Component):
             yield from walk(getattr(part, "children", None))
+            for tree in json.loads(getattr(part, "data-tree", "[]")):
+                yield from grown(tree)
 
     return lambda component: list(walk(component))

@@ -13,6 +13,7 @@ from dashboard.blocks.frame import not_found
 from dashboard.blocks.registry import BLOCKS
 from dashboard.charts.registry import CHARTS
 from dashboard.i18n import LANGS
+from dashboard.logs import REQUEST
 from dashboard.model.regions import REGION_CODES
 
 
@@ -47,8 +48,10 @@ def test_an_empty_card_says_so(read):
     assert words("grants-map", reading)["empty"] == reading.view.l.t("There is no data for this choice")
 
 
-def test_a_broken_card_says_so_and_nothing_else():
-    assert broken_words() == {"failed": True}
+def test_a_broken_card_says_so_with_the_number_of_its_request():
+    REQUEST.set("4f2a")
+    assert broken_words() == {"failed": True, "request": "4f2a"}
+    REQUEST.set("")
 
 
 @pytest.mark.parametrize("name", ["grants-ranking", "funding-by-source", "trained-by-direction", "centres"])

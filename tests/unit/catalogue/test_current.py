@@ -78,3 +78,22 @@ def test_the_demonstration_set_says_what_it_is(catalogue):
     assert catalogue.register_status == "demo"
     assert catalogue.period == ("2020-05", "2020-10")
     assert len(catalogue.version) == 16
+
+
+@pytest.mark.parametrize(
+    ("reason", "shown"),
+    [
+        ("The file /var/lib/b/registers.duckdb is gone: load it", "The file registers.duckdb is gone: load it"),
+        ('IO Error: Cannot open file "/srv/x y/a.duckdb": none', 'IO Error: Cannot open file "a.duckdb": none'),
+        ("nothing answers at db:5432, see https://host/a/b", "nothing answers at db:5432, see https://host/a/b"),
+    ],
+)
+def test_readers_are_told_of_files_by_their_names(reason, shown, caplog):
+    def build():
+        raise OSError(reason)
+
+    current = Current(build)
+    assert current.reason == shown
+    assert reason in caplog.text
+    current.reload()
+    assert current.failed == 1

@@ -50,11 +50,21 @@ def _walk(value: Any) -> Iterator[dict[str, Any]]:
             yield from _walk(part)
     elif isinstance(value, dict) and "props" in value:
         yield {**value["props"], "_type": value["type"]}
+        for tree in json.loads(value["props"].get("data-tree", "[]")):
+            yield from _grown(tree)
         for part in value["props"].values():
             yield from _walk(part)
     elif isinstance(value, dict):
         for part in value.values():
             yield from _walk(part)
+
+
+def _grown(tree: Any) -> Iterator[dict[str, Any]]:
+    if isinstance(tree, list):
+        tag, properties, children = tree
+        yield {**properties, "_type": tag.capitalize(), "children": children}
+        for child in children:
+            yield from _grown(child)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import json
 from dash import dcc, html
 
 from dashboard import ids
-from dashboard.components.static import TAGS, condensed, static
+from dashboard.components.static import TAGS, UNTOLD, condensed, planted, static
 from dashboard.settings import ASSETS_FOLDER
 
 
@@ -32,6 +32,18 @@ def test_markup_in_a_text_stays_a_text():
 
 def test_the_place_takes_its_own_properties():
     assert static(html.P("x"), className="log").className == "log"
+
+
+def test_properties_are_those_that_dash_would_send():
+    link = html.A("x", id="a", href="/a", disable_n_clicks=True, **{"data-soft": "true", "aria-label": "z"})
+    sent = {name: value for name, value in link.to_plotly_json()["props"].items() if name not in UNTOLD}
+    assert tree(link) == [["a", sent, ["x"]]]
+
+
+def test_planted_trees_are_what_components_would_become():
+    part = html.P([html.Span("x", className="long"), " y"], className="tile-caption")
+    trees = [["span", {"className": "long"}, ["x"]], " y"]
+    assert planted(html.P, trees, className="tile-caption").to_plotly_json() == condensed(part).to_plotly_json()
 
 
 def inside(part):

@@ -2,6 +2,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
+from dash import html
 
 from dashboard.components import assets
 from dashboard.components.comparison import Compared, ComparedRow, comparison_table
@@ -12,6 +13,7 @@ from dashboard.components.notices import lost_page, unreadable_page
 from dashboard.components.region_head import profile_head
 from dashboard.components.share_tile import ShareTile, share_tile
 from dashboard.components.spark import bar_spark, line_spark, spark_image
+from dashboard.components.static import planted
 from dashboard.components.tile import Caption, Info, Tile, kpi_tile
 
 TILE = Tile(
@@ -52,9 +54,8 @@ def test_a_tile_without_extras_is_name_and_value(l, built):
 )
 def test_sparks_are_well_formed_pictures(l, built, spark):
     assert ElementTree.fromstring(spark.marks).tag.endswith("svg")  # noqa: S314
-    shapes = [
-        node["style"]["--shape"] for node in built(spark_image(l, spark)).having("style") if "--shape" in node["style"]
-    ]
+    styles = [node["style"] for node in built(planted(html.Div, [spark_image(l, spark)])).having("style")]
+    shapes = [style["--shape"] for style in styles if "--shape" in style]
     assert unquote(shapes[0]).startswith("url('data:image/svg+xml,<svg")
     assert "(" not in shapes[0].removeprefix("url(")
 

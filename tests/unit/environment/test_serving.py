@@ -125,3 +125,10 @@ def test_a_secret_comes_from_a_file_and_is_never_shown(tmp_path):
     with pytest.raises(SettingError) as caught:
         Settings.read({**SIGN_IN, "DASHBOARD_SECRET": "hunter2"})
     assert "hunter2" not in str(caught.value)
+
+
+@pytest.mark.parametrize("address", ["http://birgemiz.example/v", "https://birgemiz.example"])
+def test_the_address_that_readers_type_is_known_without_a_sign_in(address):
+    assert Settings.read({"DASHBOARD_ADDRESS": address}).sign_in.address == address
+    with pytest.raises(SettingError, match="not a web address"):
+        Settings.read({"DASHBOARD_ADDRESS": "birgemiz"})
