@@ -7,7 +7,7 @@
   const ADDRESSES = ["href", "src"];
   const isOwn = (address) => /^(#|\/(?!\/))/.test(address);
   // The first screen is built at once; a log of hundreds of entries goes on in tasks of its own, in the order of the page.
-  const FIRST = 900, NEXT = 350, PAUSE = 16;
+  const FIRST = 900, NEXT = 350, PAUSE = 16, MANY = 12;
   const places = new Set(), ours = new WeakSet();
   let left = FIRST, unfinished = [], later = 0;
 
@@ -21,9 +21,10 @@
     return element;
   }
 
+  // Only long lists are cut: scripts find everything else whole.
   function append(element, nodes) {
     for (let at = 0; at < nodes.length; at += 1) {
-      if (left <= 0) { unfinished.push([element, nodes.slice(at)]); return; }
+      if (left <= 0 && nodes.length > MANY) { unfinished.push([element, nodes.slice(at)]); return; }
       const part = made(nodes[at]);
       ours.add(part);
       element.append(part);
