@@ -74,10 +74,9 @@
 
   // A tree may hold the place of another.
   function build() {
-    if (later) return;
     places.forEach(leave);
-    for (let found = pending(document); found.length && left > 0; found = pending(document)) found.every((place) => { fill(place); return left > 0; });
-    if (left <= 0) later = window.setTimeout(proceed, PAUSE); else left = FIRST;
+    for (let found = pending(document); found.length; found = pending(document)) found.forEach(fill);
+    if (unfinished.length) later = later || window.setTimeout(proceed, PAUSE); else left = FIRST;
   }
 
   function proceed() {
