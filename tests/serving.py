@@ -26,7 +26,7 @@ class Serving:
     def __init__(self, folder: Path) -> None:
         self.environ = os.environ | {
             "DASHBOARD_DATABASE_URL": f"duckdb:///{folder / 'registers.duckdb'}", "DASHBOARD_LOG": "json",
-            "DASHBOARD_LANG": "en", "DASHBOARD_DATA": "", "DASHBOARD_BASE_PATH": "",
+            "DASHBOARD_LANG": "en", "DASHBOARD_DATA": "", "DASHBOARD_BASE_PATH": "", "DASHBOARD_RATES": "off",
         }  # fmt: skip
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))

@@ -29,16 +29,15 @@ def no_pages(question: PageQuestion) -> tuple[pd.DataFrame, int]:
 def pages_of(storage: Storage, version: str) -> Pages:
     """Return the reader of pages of one version of the data: typed rows, and how many there are in all.
 
-    A DuckDB file is read in the generation that was opened; on a server, where others write, the reader raises
-    DataReplaced as soon as the data is of another version. RowsUnreadable says that the storage does not answer. It
-    stays open as long as a reader is in use.
+    The reader raises DataReplaced as soon as the data is of another version. RowsUnreadable says that the storage does
+    not answer. It stays open as long as a reader is in use.
     """
 
     def read(question: PageQuestion) -> tuple[pd.DataFrame, int]:
         try:
             rows = storage.read(question)
-            # After the rows, not before: between the two someone may load. What only we have open stays as it is.
-            now = storage.version() if storage.is_shared else version
+            # After the rows, not before: between the two someone may load.
+            now = storage.version()
         except StorageError as error:
             raise RowsUnreadable("The rows cannot be read at the moment; try again in a minute.") from error
         if now != version:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+from weakref import finalize
 
 from dashboard.storage import MEMORY, Storage, connect
 
@@ -90,7 +91,7 @@ class ServerSource:
 
     def stamp(self) -> str:
         """Return the stamp of the database; a connection that broke is opened anew the next time."""
-        asked, self._asked = self._asked or connect(self._url), None
+        asked, self._asked = self._asked or self._connected(), None
         try:
             stamp = asked.stamp()
         except Exception:
@@ -98,6 +99,11 @@ class ServerSource:
             raise
         self._asked = asked
         return stamp
+
+    def _connected(self) -> Storage:
+        storage = connect(self._url)
+        finalize(self, storage.close).atexit = False
+        return storage
 
     def open(self) -> Opened:
         """Return the registers in the database."""

@@ -1,7 +1,7 @@
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from pandas.testing import assert_frame_equal
 
@@ -33,6 +33,7 @@ def expected(frame, measure, by, where):
     return sums.reindex(index, fill_value=0).astype("float64").rename("value").reset_index()
 
 
+@settings(deadline=None)
 @given(ROWS, BY, SUBSETS, st.sampled_from(["events", "amount_kzt"]))
 def test_sums_equal_a_groupby(rows, by, where, measure):
     frame = frame_of(rows)
