@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from threading import Event
 from typing import NoReturn
 
 import pytest
@@ -26,18 +27,21 @@ def damaged(tmp_path_factory) -> House:
     house = House(Settings(loaded=folder / "registers.duckdb"))
     house.load(folder / "sent")
     house.watcher._prepare = lambda catalogue: None
-    house.watcher.look()
-    os.truncate(house.path, house.path.stat().st_size // 3)
-    house.watcher.look()
+    cut = Event()
+
+    def unreadable(_: Storage) -> NoReturn:
+        cut.wait(30)
+        raise StorageError("the file is too short")
+
     with pytest.MonkeyPatch.context() as patched:
-        # What DuckDB has in memory it still finds; here it has nothing of the rows.
+        # Who looks for suspicious events comes after the accident and finds nothing, whatever DuckDB has in memory.
         patched.setattr(suspects, "find_suspects", unreadable)
+        house.watcher.look()
+        os.truncate(house.path, house.path.stat().st_size // 3)
+        house.watcher.look()
+        cut.set()
         house.client.get("/api/checks")
     return house
-
-
-def unreadable(_: Storage) -> NoReturn:
-    raise StorageError("the file is too short")
 
 
 @pytest.mark.parametrize("lang", LINES)
