@@ -13,6 +13,7 @@ RETRY = "shell-retry"
 # Dash calls a callback for a page that has just arrived only if it has an output: nothing is ever written into these.
 WORN = "shell-worn"
 FOLDED = "shell-folded"
+ASKED = "shell-asked"
 MAIN = "shell-main"
 NOTICE = "shell-notice"
 FILTER_SUMMARY = "filters-summary"
