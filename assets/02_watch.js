@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   const LATEST = 200;
-  const listeners = [];
+  const listeners = [], builders = [];
   let frame = 0, timer = 0;
 
   // Charts change thousands of nodes at once: whoever looks, looks once a frame. A tab in the background has no frames.
@@ -25,8 +25,19 @@
     plan();
   }
 
-  new MutationObserver(plan).observe(document.getElementById("react-entry-point"), {
+  /** Call `builder` right after the page changed: what it adds is laid out together with what Dash put there. */
+  function builds(builder) {
+    builders.push(builder);
+    plan();
+  }
+
+  function changed() {
+    builders.forEach((builder) => builder());
+    plan();
+  }
+
+  new MutationObserver(changed).observe(document.getElementById("react-entry-point"), {
     childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: ["data-tree", "data-rows"],
   });
-  Object.assign(window.birgemiz, { watch });
+  Object.assign(window.birgemiz, { watch, builds });
 })();

@@ -13,7 +13,9 @@
     parsedChangedPropsIds: ["shell-route.pathname"],
     state: [{ id: "shell-route", property: "search", value: search }],
   });
-  const headers = { Accept: "application/json", "Content-Type": "application/json" };
+  /** Return how the reader sees the page: callbacks/first.py draws its charts for that. */
+  const view = () => `${window.birgemiz.theme()}${window.matchMedia("(max-width: 767px)").matches ? " compact" : ""}`;
+  const headers = { Accept: "application/json", "Content-Type": "application/json", "X-View": view() };
   let answer = window.fetch(address, { method: "POST", credentials: "same-origin", headers, body });
   answer.catch(() => {});
 
@@ -27,5 +29,5 @@
   /** Return whether nobody took the answer. */
   early.isOpen = () => answer !== null;
 
-  window.birgemiz = Object.assign(window.birgemiz || {}, { early });
+  window.birgemiz = Object.assign(window.birgemiz || {}, { early, view });
 })();

@@ -90,7 +90,8 @@
     document.documentElement.setAttribute("data-bs-theme", theme);
     document.documentElement.lang = state.path.match(/\/(ru|kk|en)(\/|$)/)?.[1] || document.documentElement.lang;
     mark(chosen);
-    if (before && same(state, Object.assign({}, before, { fresh: undefined }))) return keep();
+    // What came with its charts says for which state they were drawn.
+    if (before && Object.keys(state).every((key) => same(state[key], before[key]))) return keep();
     // The server has just built the page from this very address: its words need no second answer.
     return Object.assign(state, before ? {} : { fresh: true });
   }
@@ -103,18 +104,19 @@
   }
 
   /**
-   * Input: shell-state.data. State: {nav, ALL}.href. Output: {nav, ALL}.href.
+   * Input: shell-state.data. No outputs. Called again when there are new links.
    * Links to pages keep the filters; links to languages («lang:…») keep the page's own choices too.
    */
-  function carry(_state, hrefs) {
+  function carry() {
     const whole = own.read(last ? last.search : window.location.search);
-    const short = Object.assign({}, whole, { measure: "", inputs: "", deck: "" });
-    return window.dash_clientside.callback_context.outputs_list.map((output, at) => {
-      const kept = String(output.id.path).startsWith("lang:") ? whole : short;
-      const href = hrefs[at].split("?")[0] + own.write(kept);
-      return href === hrefs[at] ? keep() : href;
+    const long = own.write(whole), short = own.write(Object.assign({}, whole, { measure: "", inputs: "", deck: "" }));
+    document.querySelectorAll(`a[id$='"type":"nav"}']`).forEach((link) => {
+      const href = link.getAttribute("href"), kept = link.id.startsWith('{"path":"lang:') ? long : short;
+      if (href !== href.split("?")[0] + kept) link.setAttribute("href", href.split("?")[0] + kept);
     });
   }
+
+  own.watch(carry);
 
   /**
    * Input: {chart, ALL}.clickData. State: {filter, ALL}.options. Output: shell-url.search (allow_duplicate).
@@ -138,7 +140,7 @@
   }
 
   /**
-   * Input: {chart, ALL}.figure. No outputs.
+   * Input: {chart, ALL}.figure. Output: shell-folded.data, which stays empty.
    * Phones fold long rankings by rows of fixed height: tell the style sheet how many rows the new figure has.
    */
   function fold(figures) {
@@ -149,6 +151,7 @@
       plot.style.setProperty("--rows", bars.y.length);
       plot.classList.toggle("is-short", bars.y.length <= 6);
     });
+    return keep();
   }
 
   window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick, fold } });

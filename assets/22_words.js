@@ -41,15 +41,17 @@
     quoted.textContent = quoted.dataset.quoted.replace("{number}", request);
   }
 
-  /** Input: {chart-words, ALL}.data. No outputs. What did not change is left alone; so is what failed, but for the error. */
+  /** Input: {chart-words, ALL}.data. Output: shell-worn.data, which stays empty. What did not change is left alone; so is what failed, but for the error. */
   function dress(all) {
     window.dash_clientside.callback_context.inputs_list[0].forEach(({ id: { id: slot } }, number) => {
       const words = all[number], frame = at(slot, "body");
       if (!words || !frame || worn.get(frame) === words) return;
       worn.set(frame, words);
+      window.birgemiz.finish(frame.closest(".card-box") || frame);
       fail(slot, words);
       if (!words.failed) say(slot, words);
     });
+    return window.dash_clientside.no_update;
   }
 
   Object.assign(window.dash_clientside.birgemiz, { dress });

@@ -30,6 +30,7 @@
     const headers = new Headers((options || {}).headers);
     const [name, version] = kind === "page" ? [SEEN, newest || page] : [VERSION, page];
     if (version) headers.set(name, version);
+    if (kind === "page") headers.set("X-View", own.view());
     return Object.assign({}, options, { headers });
   }
 

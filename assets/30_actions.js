@@ -3,6 +3,7 @@
   "use strict";
   const own = window.birgemiz;
   const SHOWN = 2000;
+  let tries = 0;
 
   function theme() {
     const next = own.theme() === "dark" ? "light" : "dark";
@@ -78,6 +79,7 @@
     embed,
     expand,
     table: showTable,
+    retry: () => { tries += 1; window.dash_clientside.set_props("shell-retry", { data: tries }); },
     reset: () => own.go(own.reset()),
     print: () => window.print(),
     all: (button) => choose(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),

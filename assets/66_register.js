@@ -126,11 +126,11 @@
   const grid = () => (window.dash_ag_grid.getApiAsync && document.getElementById(GRID) ? window.dash_ag_grid.getApiAsync(GRID) : null);
 
   /**
-   * Input: shell-state.data. No outputs.
+   * Input: shell-state.data. Output: shell-asked.data, which stays empty.
    * Rows follow the page's filters; columns, their order, filters and sorting stay as the reader left them.
    */
   function refreshRegister(state) {
-    if (!state) return;
+    if (!state) return window.dash_clientside.no_update;
     const wanted = JSON.stringify(["region", "direction", "format", "from", "to"].map((key) => state[key]));
     const changed = asked !== null && asked !== wanted;
     asked = wanted;
@@ -140,6 +140,7 @@
       api.paginationGoToFirstPage();
       api.purgeInfiniteCache();
     });
+    return window.dash_clientside.no_update;
   }
 
   const isLeft = () => Boolean(document.getElementById(GRID)?.dataset.left);

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 
 import dash
+from dash.development.base_component import Component
 from flask import Flask
 from flask_compress import Compress
 from whitenoise import WhiteNoise
@@ -33,7 +34,9 @@ from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
 from dashboard.blocks.registry import BLOCKS
 from dashboard.callbacks.calculator import register_calculator
+from dashboard.callbacks.first import has_charts, with_charts
 from dashboard.callbacks.page import register_page
+from dashboard.callbacks.parts import Maker
 from dashboard.callbacks.register import register_rows
 from dashboard.callbacks.repeats import repeat_answers
 from dashboard.callbacks.route import register_route
@@ -46,7 +49,7 @@ from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.components.static import condensed
 from dashboard.environment.sign_in import OIDC
-from dashboard.pages.router import files_of, is_page, render_page
+from dashboard.pages.router import files_of, is_page, read_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
 ONE_DAY, ONE_YEAR = 86_400, 31_536_000
@@ -92,9 +95,10 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
     guard(server, site, app, is_page)
     answer_errors(server)
     answer_picture_errors(server)
-    register_route(app, lambda path, search: condensed(render_page(site, path, search)))
+    maker = Maker()
+    register_route(app, partial(_page, site, maker))
     register_state(app)
-    register_page(app, site)
+    register_page(app, site, maker)
     register_calculator(app)
     register_rows(app, site)
     repeat_answers(server, site)
@@ -104,6 +108,13 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
         Forwarded(secured, settings.serving), settings.serving, heard
     )
     return app
+
+
+def _page(site: Site, maker: Maker, path: str, search: str, seen: Mapping[str, object]) -> Component:
+    page = render_page(site, path, search, seen)
+    if seen and has_charts(page):
+        page = with_charts(page, read_page(site, path, search, seen), path, maker)
+    return condensed(page)
 
 
 class Files(WhiteNoise):  # type: ignore[misc]

@@ -10,7 +10,7 @@ const DECK = /^75_briefing_/;
 const DECK_EVERYWHERE = ["75_briefing_kept.js", "75_briefing_menu.js"];
 
 const read = (path) => readFile(path, "utf8");
-const small = async (texts) => (await transform(texts.join("\n"), { minify: true, target: "es2022", logLevel: "warning" })).code;
+const small = async (texts, target = "es2022") => (await transform(texts.join("\n"), { minify: true, target, logLevel: "warning" })).code;
 const isDeck = (name) => DECK.test(name) && !DECK_EVERYWHERE.includes(name);
 
 async function parts(assets) {
@@ -53,6 +53,17 @@ export async function suite({ name, paths, before = "", shelf }) {
 // Dash's scripts call for it; of the polyfills that come with Dash nothing else is missing in today's browsers.
 export const generators = async (modules) => small([await read(join(modules, "regenerator-runtime/runtime.js"))]);
 
+// A function in parentheses is compiled beside the download; without them the browser reads each module twice, the second time while
+// the page waits. Modules are found by the way in which esbuild writes them.
+const OPENED = /^( {2}var \w+ = __commonJS\(\{\n {4}"[^"\n]+")\((\w*(?:, \w+)?)\) \{$/gm;
+const CLOSED = /^ {4}\}\n {2}\}\);$/gm;
+
+function compiledAhead(text) {
+  const [opened, closed] = [OPENED, CLOSED].map((mark) => text.match(mark)?.length);
+  if (!opened || opened !== closed) throw new Error("esbuild writes modules in another way: change OPENED and CLOSED");
+  return text.replace(OPENED, "$1: (function($2) {").replace(CLOSED, "    })\n  });").replace(/^ {4}"[^"\n]+": \(function/gm, '    "": (function');
+}
+
 /** Write plotly.js with the traces in use; return its name. */
 export async function plotly({ here, shelf }) {
   const bundled = await build({
@@ -61,7 +72,6 @@ export async function plotly({ here, shelf }) {
     format: "iife",
     globalName: "Plotly",
     bundle: true,
-    minify: true,
     legalComments: "eof",
     target: "es2020",
     logLevel: "warning",
@@ -69,5 +79,5 @@ export async function plotly({ here, shelf }) {
     alias: { stream: "stream-browserify" },
     loader: { ".css": "empty" },
   });
-  return shelf.keep("plotly.js", bundled.outputFiles[0].text);
+  return shelf.keep("plotly.js", await small([compiledAhead(bundled.outputFiles[0].text)], "es2020"));
 }

@@ -19,7 +19,7 @@ KINDS: Mapping[tuple[str, str], type] = {
     (ids.STATE, "data"): dict,
     (ids.REGISTER_GRID, "getRowsRequest"): dict,
     (ids.REGISTER_START, "data"): dict,
-    ("chart-retry", "n_clicks"): int,
+    (ids.RETRY, "data"): int,
     ("chart-table-open", "data"): bool,
 }
 

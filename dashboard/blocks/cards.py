@@ -36,8 +36,8 @@ def card(
     """Return the card of a slot, its words drawn; the figure follows by callback. `rows` fold away on phones."""
     chart = chart_in(slot, reading.view.filters)
     words, alt, own = _first_words(chart, reading)
-    tall = height if slot in FIXED else max(height, own)
-    plots = [Plot(slot, height=tall, alt=alt, rows=rows), *([beside] if beside else [])]
+    tall, free = (height, 0) if slot in FIXED else (max(height, own), own)
+    plots = [Plot(slot, height=tall, own=free, alt=alt, rows=rows), *([beside] if beside else [])]
     files = reading.file(chart.id, "csv").partition(".csv")[0]
     return chart_card(reading.view.l, Card(words, plots, files, rows=rows_link(chart, reading), **options))
 

@@ -19,10 +19,8 @@ log = logging.getLogger("dashboard")
 OWN = "birgemiz"
 
 
-def register_page(app: Dash, site: Site) -> None:
+def register_page(app: Dash, site: Site, maker: Maker) -> None:
     """Register the callback of everything that follows the state, and the one that puts a card's words in place."""
-
-    maker = Maker()
 
     @app.callback(
         Output(ids.chart(ALL), "figure"),
@@ -33,12 +31,12 @@ def register_page(app: Dash, site: Site) -> None:
         Output(ids.filter_label(ALL), "children"),
         Output(ids.HELD, "data"),
         Input(ids.STATE, "data"),
-        Input(ids.part("retry", ALL), "n_clicks"),
+        Input(ids.RETRY, "data"),
         Input(ids.part("table-open", ALL), "data"),
         State(ids.HELD, "data"),
         prevent_initial_call=True,
     )
-    def refresh_page(state: Any, _retries: list[Any], opened: list[Any], held: Any) -> tuple[Any, ...]:
+    def refresh_page(state: Any, _retries: Any, opened: list[Any], held: Any) -> tuple[Any, ...]:
         if not state or not isinstance(state, dict):
             raise PreventUpdate
         names = [[_name(one["id"]) for one in group] for group in ctx.outputs_list[:-1]]
@@ -46,7 +44,9 @@ def register_page(app: Dash, site: Site) -> None:
         parts = _parts(maker, names, reading, [bool(one) for one in opened], bool(state.get("fresh")))
         return _answer(parts, held)
 
-    app.clientside_callback(ClientsideFunction(OWN, "dress"), Input(ids.part("words", ALL), "data"))
+    app.clientside_callback(
+        ClientsideFunction(OWN, "dress"), Output(ids.WORN, "data"), Input(ids.part("words", ALL), "data")
+    )
 
 
 def _name(component: dict[str, Any]) -> str:

@@ -22,7 +22,9 @@ log = logging.getLogger("dashboard")
 
 def register_rows(app: Dash, site: Site) -> None:
     """Register the callback that answers the grid, and the one that makes it ask again when filters change."""
-    app.clientside_callback(ClientsideFunction(OWN, "refreshRegister"), Input(ids.STATE, "data"))
+    app.clientside_callback(
+        ClientsideFunction(OWN, "refreshRegister"), Output(ids.ASKED, "data"), Input(ids.STATE, "data")
+    )
 
     @app.callback(
         Output(ids.REGISTER_GRID, "getRowsResponse"),

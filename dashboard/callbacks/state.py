@@ -25,13 +25,10 @@ def register_state(app: Dash) -> None:
         State(ids.STATE, "data"),
         State(names.DEFAULTS, "data"),
     )
+    app.clientside_callback(ClientsideFunction(OWN, "carry"), Input(ids.STATE, "data"))
     app.clientside_callback(
-        ClientsideFunction(OWN, "carry"),
-        Output(ids.nav(ALL), "href"),
-        Input(ids.STATE, "data"),
-        State(ids.nav(ALL), "href"),
+        ClientsideFunction(OWN, "fold"), Output(ids.FOLDED, "data"), Input(ids.chart(ALL), "figure")
     )
-    app.clientside_callback(ClientsideFunction(OWN, "fold"), Input(ids.chart(ALL), "figure"))
     app.clientside_callback(
         ClientsideFunction(OWN, "pick"),
         Output(ids.URL, "search", allow_duplicate=True),

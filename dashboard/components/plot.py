@@ -34,10 +34,14 @@ BLANK = {
 
 @dataclass(frozen=True)
 class Plot:
-    """A graph in `slot`, `height` px or higher. Phones fold away `rows` above six; `class_name` sets the width."""
+    """A graph in `slot`, `height` px or higher; `own` is the height that its figure asks for, 0: it fits.
+
+    Phones fold away `rows` above six; `class_name` sets the width.
+    """
 
     slot: str
     height: int = 200
+    own: int = 0
     alt: str = ""
     figure: dict[str, Any] | None = None
     rows: int = 0
@@ -50,6 +54,8 @@ def plot(l: L, one: Plot) -> html.Div:
         [_skeleton(), _drawing(l, one), _empty(l, one.slot), _failed(l, one.slot)],
         id=ids.part("body", one.slot),
         className="plot-frame",
+        # The drawing will set the same: nothing moves then.
+        style={"--plot-own-height": f"{one.own}px"} if one.own else None,
     )
     return html.Div(
         [html.Div(frame, className="plot-crop"), *_more(l, one), *_table(one.slot)],
@@ -103,7 +109,7 @@ def _loading(l: L, **options: Any) -> html.A:
 
 def _failed(l: L, slot: str) -> html.Div:
     words = html.P(l.t(N_("The chart could not be drawn. The data is safe.")))
-    retry = html.Button(l.t(N_("Try again")), id=ids.part("retry", slot), className="quiet-button")
+    retry = action("retry", l.t(N_("Try again")), "quiet-button")
     table = action("table", l.t(N_("Show table")), "quiet-button", **aria(controls=names.plots(slot), pressed="false"))
     buttons = html.Div([retry, table], className="notice-buttons")
     quoted = l.t(N_("If it fails again, quote this number: {number}"), number="{number}")

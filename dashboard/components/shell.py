@@ -125,6 +125,7 @@ def stores(place: Place, page: Page) -> list[Component]:
         dcc.Location(id=ids.URL, refresh=False),
         dcc.Store(id=ids.STATE),
         dcc.Store(id=ids.HELD),
+        *[dcc.Store(id=name) for name in (ids.RETRY, ids.WORN, ids.FOLDED, ids.ASKED)],
         dcc.Store(id=names.DEFAULTS, data=defaults),
         dcc.Store(id=names.COMPACT),
         html.Div(id=names.LIVE, role="status", className="visually-hidden"),

@@ -11,6 +11,7 @@ from dash import html
 from dash.development.base_component import Component
 
 from dashboard import ids
+from dashboard.components import names
 from dashboard.components.attributes import data
 
 Tree = list[Any] | str
@@ -23,10 +24,9 @@ TAGS = frozenset(
         *("td", "th", "thead", "tr", "ul"),
     )
 )
-# Callbacks set other properties of these than what stands inside.
-FILLED_ONCE = frozenset(
-    str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in ("csv", "rows", "badge")))
-)
+# Scripts find these by their ids, whoever built them: assets/20_state.js and assets/22_words.js.
+WORN = ("title", "subtitle", "badge", "source", "precision", "alt", "empty", "error", "csv", "rows")
+SCRIPTED = frozenset(str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in WORN)))
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
 INNER = frozenset({"available_properties", "available_wildcard_properties"})
@@ -65,8 +65,6 @@ def _condense(part: Any) -> Component | Tree:
         return [part._type.lower(), _properties(part), found]
     if not children or not any(isinstance(child, Component) for child in children):
         return part
-    if _is_filled_once(part) and not any(isinstance(one, Component) for one in found):
-        return _placed(part, found)
     lean = copy(part)
     lean.children = [_filled(child, one) for child, one in zip(children, found, strict=True)]
     return lean
@@ -87,18 +85,16 @@ def _placed(part: Component, trees: list[Any]) -> Component:
     return place
 
 
-def _is_filled_once(part: Component) -> bool:
-    named = getattr(part, "id", None)
-    return isinstance(named, dict) and named.get("type") in FILLED_ONCE
-
-
 def _is_static(part: Component) -> bool:
     told = vars(part)
     if part._namespace != "dash_html_components" or part._type.lower() not in TAGS:
         return False
     named, links = told.get("id", ""), (told.get("href"), told.get("src"))
-    own = all(not link or OWN_ADDRESS.match(str(link)) for link in links)
-    return own and isinstance(named, str) and named not in CHANGED
+    return _is_free(named) and all(not link or OWN_ADDRESS.match(str(link)) for link in links)
+
+
+def _is_free(named: Any) -> bool:
+    return named.get("type") in SCRIPTED if isinstance(named, dict) else named not in CHANGED
 
 
 def _tree(part: Any) -> Tree:
@@ -116,10 +112,15 @@ def _children(part: Component) -> list[Any]:
 def _properties(part: Component) -> dict[str, Any]:
     # What Dash itself keeps beside the properties that were set, it lists in INNER or begins with a low line.
     return {
-        name: value
+        name: _written(value)
         for name, value in vars(part).items()
         if value is not None and name not in UNTOLD and not name.startswith("_") and name not in INNER
     }
+
+
+def _written(value: Any) -> Any:
+    # Of properties with a name in HTML only style and pattern ids are dictionaries.
+    return names.dom_id(value) if isinstance(value, dict) and "type" in value else value
 
 
 def _json(value: Any) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from functools import partial
 from urllib.parse import parse_qs
 
@@ -10,7 +11,7 @@ from dash.development.base_component import Component
 
 from dashboard.blocks.frame import NOTHING, framed, not_found
 from dashboard.blocks.offers import offer_of
-from dashboard.blocks.reading import EMBED, Place, Site, reading_of
+from dashboard.blocks.reading import EMBED, Place, Reading, Site, reading_of
 from dashboard.catalogue.current import DataUnreadable
 from dashboard.catalogue.pages import RowsUnreadable
 from dashboard.charts.registry import CHARTS
@@ -72,6 +73,7 @@ FILES = {
 }
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
+NOTHING_KNOWN: Mapping[str, object] = {}
 log = logging.getLogger("dashboard")
 BY_SLUG = {page.slug: page for page in PAGES}
 
@@ -96,21 +98,27 @@ def files_of(path: str) -> tuple[str, ...]:
     return FILES.get(page, ("plotly.js",))
 
 
-def render_page(site: Site, pathname: str, search: str) -> Component:
+def read_page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) -> Reading:
+    """Return what the page at a path is built from; raise DataUnreadable without data."""
+    return reading_of(site, pathname, {**parse_qs(search.lstrip("?")[:LONGEST]), **seen})
+
+
+def render_page(site: Site, pathname: str, search: str, seen: Mapping[str, object] = NOTHING_KNOWN) -> Component:
     """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back.
 
-    A page that fails is one sentence with the number of its request, under which the log has the trace.
+    `seen` is the theme and the width (`compact`) in which the reader sees it, where they are known. A page that fails
+    is one sentence with the number of its request, under which the log has the trace.
     """
     try:
-        return _page(site, pathname, search)
+        return _page(site, pathname, search, seen)
     except Exception:
         log.exception("page %s failed", Place.parse(pathname, site.base, site.lang).kind)
         return failed_page(L(Place.parse(pathname, site.base, site.lang).lang), REQUEST.get())
 
 
-def _page(site: Site, pathname: str, search: str) -> Component:
+def _page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) -> Component:
     try:
-        reading = reading_of(site, pathname, dict(parse_qs(search.lstrip("?")[:LONGEST])))
+        reading = read_page(site, pathname, search, seen)
     except DataUnreadable as error:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
     if reading.place.page == EMBED:

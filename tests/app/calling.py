@@ -56,7 +56,7 @@ def page(call: Call) -> Page:
         slots = parts.get("charts", ())
         inputs = [
             prop(ids.STATE, "data", state),
-            [prop(ids.part("retry", slot), "n_clicks", None) for slot in slots],
+            prop(ids.RETRY, "data", None),
             [prop(ids.part("table-open", slot), "data", opened) for slot in slots],
         ]
         outputs = [[{"id": one["id"], "property": one["property"]} for one in group] for group in groups]

@@ -69,9 +69,8 @@ def body_of(app, state, held=None) -> bytes:
         [{"id": one, "property": name} for one in group]
         for group, name in zip(placed(OVERVIEW), ("figure", "data", *["children"] * 4), strict=True)
     ]
-    retries = [prop(ids.part("retry", slot), "n_clicks", None) for slot in CHARTS]
     opened = [prop(ids.part("table-open", slot), "data", False) for slot in CHARTS]
-    inputs = [prop(ids.STATE, "data", state), retries, opened]
+    inputs = [prop(ids.STATE, "data", state), prop(ids.RETRY, "data", None), opened]
     body = {"output": output, "outputs": [*families, HELD], "inputs": inputs, "state": [prop(ids.HELD, "data", held)]}
     return json.dumps({**body, "changedPropIds": [f"{ids.STATE}.data"]}, separators=(",", ":")).encode()
 

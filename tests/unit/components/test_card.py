@@ -10,7 +10,7 @@ from dashboard.components.text_card import Fact, Item, facts_card, list_card
 
 WORDS = Words("Каждый седьмой грант", "Гранты по регионам", "Источник", "Точность", demo=True)
 WORDS_OF_A_CARD = ("title", "subtitle", "badge", "source", "precision")
-EVERY_PLOT = ("alt", "empty", "error", "csv", "body", "retry", "table", "table-open", "words")
+EVERY_PLOT = ("alt", "empty", "error", "csv", "body", "table", "table-open", "words")
 
 
 def card(l, *plots, **options):

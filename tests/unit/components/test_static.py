@@ -51,7 +51,7 @@ def inside(part):
 
 
 def test_what_no_callback_names_becomes_data_and_the_rest_stays():
-    named = html.Span("42", id=ids.part("title", "a"))
+    named = html.Span("42", id=ids.filter_label("region"))
     page = condensed(html.Div([html.Section(html.P("words")), html.Section([named, html.Ul(html.Li("x"))])]))
     plain, live = page.children
     assert plain.children is None
@@ -86,8 +86,9 @@ def test_the_browser_builds_the_same_tags():
     assert set(listed.replace('"', " ").replace("+", " ").split()) == TAGS
 
 
-def test_a_link_whose_address_callbacks_change_is_filled_once():
+def test_what_scripts_find_by_a_pattern_id_becomes_data_under_the_name_that_dash_would_write():
     link = html.A([html.Span(className="icon"), html.Span("Regions")], id=ids.nav("regions"), href="/ru/regions")
-    (kept,) = condensed(html.Nav([link])).children
-    assert (kept.id, kept.href, kept.children) == (link.id, "/ru/regions", None)
-    assert inside(kept) == [["span", {"className": "icon"}, []], ["span", {}, ["Regions"]]]
+    place = condensed(html.Nav([link]))
+    ((tag, properties, _),) = inside(place)
+    assert (tag, properties["href"]) == ("a", "/ru/regions")
+    assert properties["id"] == '{"path":"regions","type":"nav"}'
