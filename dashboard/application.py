@@ -34,7 +34,7 @@ from dashboard.blocks.findings import findings_of
 from dashboard.blocks.reading import Site
 from dashboard.blocks.registry import BLOCKS
 from dashboard.callbacks.calculator import register_calculator
-from dashboard.callbacks.first import has_charts, with_charts
+from dashboard.callbacks.first import with_charts
 from dashboard.callbacks.page import register_page
 from dashboard.callbacks.parts import Maker
 from dashboard.callbacks.register import register_rows
@@ -49,7 +49,7 @@ from dashboard.components.assets import geometry_file
 from dashboard.components.document import Document, root
 from dashboard.components.static import condensed
 from dashboard.environment.sign_in import OIDC
-from dashboard.pages.router import files_of, is_page, read_page, render_page
+from dashboard.pages.router import as_built, files_of, is_page, render_page
 from dashboard.settings import ASSETS_FOLDER, Settings
 
 ONE_DAY, ONE_YEAR = 86_400, 31_536_000
@@ -111,10 +111,8 @@ def create_app(settings: Settings, *, watch: bool = False) -> dash.Dash:
 
 
 def _page(site: Site, maker: Maker, path: str, search: str, seen: Mapping[str, object]) -> Component:
-    page = render_page(site, path, search, seen)
-    if seen and has_charts(page):
-        page = with_charts(page, read_page(site, path, search, seen), path, maker)
-    return condensed(page)
+    complete = partial(with_charts, path=path, maker=maker) if seen else as_built
+    return condensed(render_page(site, path, search, seen, complete))
 
 
 class Files(WhiteNoise):  # type: ignore[misc]

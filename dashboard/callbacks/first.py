@@ -28,8 +28,13 @@ def seen_by(headers: Mapping[str, str]) -> dict[str, object]:
 
 
 def with_charts(page: Component, reading: Reading, path: str, maker: Maker) -> Component:
-    """Return a page of charts with figures, words, the state they were drawn for, and digests of what it holds."""
+    """Return a page with its figures, words, the state they were drawn for, and digests of what it holds.
+
+    A page without charts is returned as it is.
+    """
     found = _named(page)
+    if not found["chart"]:
+        return page
     charts, words = found["chart"], found["chart-words"]
     stores = {one.id: one for one in found[""]}
     drawn = {one.id["id"]: maker.chart(one.id["id"], reading) for one in [*charts, *words]}
@@ -41,11 +46,6 @@ def with_charts(page: Component, reading: Reading, path: str, maker: Maker) -> C
     stores[ids.STATE].data = _state(reading, path)
     stores[ids.HELD].data = [*held, *[""] * sum(len(found[kind]) for kind in COUNTED)]
     return page
-
-
-def has_charts(page: Component) -> bool:
-    """Return whether there is a chart on the page."""
-    return bool(_named(page)["chart"])
 
 
 def _named(page: Component) -> dict[str, list[Any]]:

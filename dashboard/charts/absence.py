@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pandas as pd
 
 from dashboard.catalogue.catalogue import Catalogue
-from dashboard.figures.items import records
+from dashboard.charts.findings import statuses
 from dashboard.figures.view import View
 from dashboard.i18n import N_, L
 from dashboard.model.provenance import Basis, Status
@@ -48,7 +48,7 @@ def unstated(rows: pd.DataFrame) -> pd.DataFrame:
 
 def reason(chart: Chart, catalogue: Catalogue, rows: pd.DataFrame) -> str:
     """Return why the chart has nothing to show: not_loaded, unreported, filtered, or nothing when it has."""
-    silent = {row["status"] for row in records(rows)} <= {Status.NOT_STATED.value}
+    silent = statuses(rows) <= {Status.NOT_STATED.value}
     if missing(chart, catalogue) and silent:
         return NOT_LOADED
     if not len(rows):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import partial
 from urllib.parse import parse_qs
 
@@ -73,6 +73,7 @@ FILES = {
 }
 # No state needs a longer query; what lies beyond is not read.
 LONGEST = 2_000
+Complete = Callable[[Component, Reading], Component]
 NOTHING_KNOWN: Mapping[str, object] = {}
 log = logging.getLogger("dashboard")
 BY_SLUG = {page.slug: page for page in PAGES}
@@ -98,31 +99,38 @@ def files_of(path: str) -> tuple[str, ...]:
     return FILES.get(page, ("plotly.js",))
 
 
-def read_page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) -> Reading:
-    """Return what the page at a path is built from; raise DataUnreadable without data."""
-    return reading_of(site, pathname, {**parse_qs(search.lstrip("?")[:LONGEST]), **seen})
+def as_built(page: Component, _: Reading) -> Component:
+    """Return the page as it is: its charts are asked for when it is shown."""
+    return page
 
 
-def render_page(site: Site, pathname: str, search: str, seen: Mapping[str, object] = NOTHING_KNOWN) -> Component:
+def render_page(
+    site: Site,
+    pathname: str,
+    search: str,
+    seen: Mapping[str, object] = NOTHING_KNOWN,
+    complete: Complete = as_built,
+) -> Component:
     """Return the page at a path, its controls set from the query; unknown paths get the shell and a way back.
 
-    `seen` is the theme and the width (`compact`) in which the reader sees it, where they are known. A page that fails
-    is one sentence with the number of its request, under which the log has the trace.
+    `seen` is the theme and the width (`compact`) in which the reader sees it, where they are known; `complete` adds to
+    a page what is made from the same reading. A page that fails is one sentence with the number of its request, under
+    which the log has the trace.
     """
     try:
-        return _page(site, pathname, search, seen)
+        return _page(site, pathname, search, seen, complete)
     except Exception:
         log.exception("page %s failed", Place.parse(pathname, site.base, site.lang).kind)
         return failed_page(L(Place.parse(pathname, site.base, site.lang).lang), REQUEST.get())
 
 
-def _page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) -> Component:
+def _page(site: Site, pathname: str, search: str, seen: Mapping[str, object], complete: Complete) -> Component:
     try:
-        reading = read_page(site, pathname, search, seen)
+        reading = reading_of(site, pathname, {**parse_qs(search.lstrip("?")[:LONGEST]), **seen})
     except DataUnreadable as error:
         return unreadable_page(L(Place.parse(pathname, site.base, site.lang).lang), str(error))
     if reading.place.page == EMBED:
-        return embed.page(reading)
+        return complete(embed.page(reading), reading)
     items = [page.item for page in PAGES]
     if not is_page(pathname.removeprefix(site.base.rstrip("/")).lstrip("/")):
         return framed(reading, items, NOTHING, not_found(reading))
@@ -130,7 +138,7 @@ def _page(site: Site, pathname: str, search: str, seen: Mapping[str, object]) ->
         content = _layout(reading.place)(reading)
     except RowsUnreadable:
         return framed(reading, items, NOTHING, [unanswered(reading.view.l)])
-    return framed(reading, items, offer_of(reading.place), content)
+    return complete(framed(reading, items, offer_of(reading.place), content), reading)
 
 
 def _layout(place: Place) -> Layout:

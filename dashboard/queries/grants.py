@@ -12,14 +12,13 @@ from dashboard.model.directions import PRIORITY_SLUGS
 from dashboard.model.filters import Filters
 from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
-from dashboard.queries.rows import framed, printed, scaled, stated, within
+from dashboard.queries.rows import Columns, framed, narrowed, printed, scaled, stated, within
 
 SHARE, AVERAGE = "share", "average"
 PERCENT = 100
 COLUMNS = ["value", "qualifier", "status"]
 REGION, DIRECTION = "region_code", "direction"
 WHOLE = {REGION: len(PRIORITY_SLUGS), DIRECTION: len(REGION_CODES)}
-Cell = tuple[str, str, float]
 
 
 @remembered
@@ -74,32 +73,27 @@ def by_direction(catalogue: Catalogue, filters: Filters) -> pd.DataFrame:
 @remembered
 def total(catalogue: Catalogue, filters: Filters) -> float:
     """Return the number of grants in the chosen regions and directions."""
-    return float(sum(value for *_, value in _chosen(catalogue, filters) if value == value))
+    return float(sum(value for value in _chosen(catalogue, filters)["value"] if value == value))
 
 
 @remembered
-def _printed(catalogue: Catalogue) -> tuple[Cell, ...]:
-    return tuple(_table(catalogue)[[REGION, DIRECTION, "value"]].itertuples(index=False, name=None))
+def _printed(catalogue: Catalogue) -> Columns:
+    return {name: _table(catalogue)[name].tolist() for name in (REGION, DIRECTION, "value")}
 
 
 @remembered
-def _chosen(catalogue: Catalogue, filters: Filters) -> tuple[Cell, ...]:
-    regions, directions = filters.regions, filters.directions
-    return tuple(
-        (region, direction, value)
-        for region, direction, value in _printed(catalogue)
-        if (not regions or region in regions) and (not directions or direction in directions)
-    )
+def _chosen(catalogue: Catalogue, filters: Filters) -> Columns:
+    return narrowed(_printed(catalogue), filters)
 
 
-def _summed(cells: Sequence[Cell], by: str, order: Sequence[str] = ()) -> pd.DataFrame:
+def _summed(columns: Columns, by: str, order: Sequence[str] = ()) -> pd.DataFrame:
     parts: dict[str, list[float]] = {}
-    for region, direction, value in cells:
-        parts.setdefault(region if by == REGION else direction, []).append(value)
+    for code, value in zip(columns[by], columns["value"], strict=True):
+        parts.setdefault(code, []).append(value)
     codes = sorted(parts, key=order.index if order else None)
     sums = [_sum(parts[code]) for code in codes]
     # One cell, or the whole row or column, is printed in the table; any other sum is ours.
-    own = len(cells) not in (len(codes), len(codes) * WHOLE[by])
+    own = len(columns["value"]) not in (len(codes), len(codes) * WHOLE[by])
     status = [Status.CALCULATED if own and value else printed(value) for value in sums]
     exact = [Qualifier.EXACT.value] * len(sums)
     return framed({by: codes, "value": sums, "qualifier": exact, "status": [one.value for one in status]})

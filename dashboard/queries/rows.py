@@ -15,20 +15,30 @@ from dashboard.model.provenance import Qualifier, Status
 from dashboard.model.regions import REGION_CODES
 
 PAIR = ("region_code", "month")
+NARROWED = ("region_code", "direction")
 NOTHING = float("nan")
 Columns = Mapping[str, Sequence[Any]]
 
 
 def within(frame: pd.DataFrame, filters: Filters) -> pd.DataFrame:
     """Return the rows of the chosen regions and directions; a frame without such a column is not narrowed by it."""
-    limits = [(frame[name].tolist(), chosen) for name, chosen in _narrowing(filters) if name in frame.columns]
-    kept = [place for place in range(len(frame)) if all(codes[place] in chosen for codes, chosen in limits)]
-    return (frame if len(kept) == len(frame) else frame.take(kept)).reset_index(drop=True)
+    kept = _kept({name: frame[name].tolist() for name in NARROWED if name in frame.columns}, filters)
+    return (frame if kept is None else frame.take(kept)).reset_index(drop=True)
 
 
-def _narrowing(filters: Filters) -> list[tuple[str, tuple[str, ...]]]:
-    pairs = (("region_code", filters.regions), ("direction", filters.directions))
-    return [(name, chosen) for name, chosen in pairs if chosen]
+def narrowed(columns: Columns, filters: Filters) -> Columns:
+    """Return what `within` returns, of and as lists by column."""
+    kept = _kept(columns, filters)
+    return columns if kept is None else {name: [cells[place] for place in kept] for name, cells in columns.items()}
+
+
+def _kept(columns: Columns, filters: Filters) -> list[int] | None:
+    # None: every row.
+    pairs = zip(NARROWED, (filters.regions, filters.directions), strict=True)
+    limits = [(columns[name], chosen) for name, chosen in pairs if chosen and name in columns]
+    if not limits:
+        return None
+    return [place for place in range(len(limits[0][0])) if all(codes[place] in chosen for codes, chosen in limits)]
 
 
 def stated(frame: pd.DataFrame, column: str = "value") -> pd.DataFrame:
@@ -49,9 +59,12 @@ def _words(statuses: Iterable[Status], frame: pd.DataFrame) -> pd.Series:
 
 def registered(frame: pd.DataFrame, catalogue: Catalogue) -> pd.DataFrame:
     """Return sums of a register with `qualifier` exact and `status` demo, register or zero."""
-    own = catalogue.register_status
-    statuses = [own if catalogue.demo or value else Status.ZERO for value in frame["value"].tolist()]
+    statuses = [_summed_status(value, catalogue) for value in frame["value"].tolist()]
     return frame.assign(qualifier=Qualifier.EXACT.value, status=_words(statuses, frame))
+
+
+def _summed_status(value: float, catalogue: Catalogue) -> Status:
+    return catalogue.register_status if catalogue.demo or value else Status.ZERO
 
 
 @remembered
@@ -79,14 +92,9 @@ def told(columns: Columns, catalogue: Catalogue, filters: Filters, register: str
     """Return what `reported` returns, of and as lists by column."""
     covered = _covered(columns, sent(catalogue, filters, register))
     known = [value if value or is_known else NOTHING for value, is_known in zip(columns["value"], covered, strict=True)]
-    status = [_told(value, catalogue) for value in known]
-    return {**columns, "value": known, "qualifier": [Qualifier.EXACT.value] * len(known), "status": status}
-
-
-def _told(value: float, catalogue: Catalogue) -> str:
-    if value != value:
-        return Status.NOT_STATED.value
-    return (catalogue.register_status if catalogue.demo or value else Status.ZERO).value
+    status = [Status.NOT_STATED if value != value else _summed_status(value, catalogue) for value in known]
+    exact = [Qualifier.EXACT.value] * len(known)
+    return {**columns, "value": known, "qualifier": exact, "status": [one.value for one in status]}
 
 
 def _covered(columns: Columns, pairs: Collection[tuple[str, ...]]) -> list[bool]:

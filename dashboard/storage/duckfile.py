@@ -17,10 +17,10 @@ from dashboard.storage.replacing import SPILLED, next_of, turn_of
 from dashboard.storage.store import Storage
 
 GENERATION = "generation"
-# A second thread gains nothing: it leaves smaller groups of rows, which the checkpoint has to put together again.
 # What pages of rows keep in memory as long as the file is open, and what sums need for the second that they take.
 PAGE_LIMITS = ("SET memory_limit = '64MB'", SPILLING)
 SUM_LIMITS = ("SET memory_limit = '192MB'", SPILLING)
+# A second thread gains nothing: it leaves smaller groups of rows, which the checkpoint has to put together again.
 WRITER_LIMITS = ("SET memory_limit = '1GB'", "SET threads = 1")
 
 
