@@ -11,10 +11,8 @@ import pandas as pd
 from dashboard import ids
 from dashboard.api.versions import NEWEST, VERSION
 from dashboard.application import create_app
-from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.reference import load_reference
-from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import connect
+from dashboard.settings import Settings
+from tests.loaded import load_into
 
 SUMS = "/api/charts/events-by-month.csv"
 ROWS = {"startRow": 0, "endRow": 5, "filterModel": {}, "sortModel": []}
@@ -41,9 +39,7 @@ class House:
         self.watcher, self.client = self.app.server.extensions["watcher"], self.app.server.test_client()
 
     def load(self, folder: Path) -> None:
-        storage = connect(f"duckdb:///{self.path}")
-        load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
-        storage.close()
+        load_into(f"duckdb:///{self.path}", folder)
 
     def health(self) -> dict[str, object]:
         answer = self.client.get("/healthz")

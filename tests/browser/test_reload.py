@@ -10,11 +10,9 @@ import pytest
 from werkzeug.serving import make_server
 
 from dashboard.application import create_app
-from dashboard.catalogue.loading import load_paths
 from dashboard.datasets.demo import write_demo
-from dashboard.datasets.reference import load_reference
-from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import connect
+from dashboard.settings import Settings
+from tests.loaded import load_into
 
 PATIENCE = 60
 ROWS = "[...document.querySelectorAll('.register-grid .ag-center-cols-container .ag-row')]"
@@ -45,9 +43,7 @@ def load(loaded, tmp_path):
     def load(events: int) -> None:
         folder = tmp_path / str(events)
         write_demo(folder, events, events)
-        storage = connect(f"duckdb:///{loaded}")
-        load_paths([folder], storage, load_reference(DATA_FOLDER / "reference"))
-        storage.close()
+        load_into(f"duckdb:///{loaded}", folder)
 
     return load
 

@@ -9,7 +9,6 @@ import pandas as pd
 import pytest
 
 from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.demo import write_demo
 from dashboard.datasets.reference import load_reference
 from dashboard.settings import DATA_FOLDER, Settings
 from dashboard.storage import connect
@@ -34,13 +33,6 @@ def zone(monkeypatch):
     yield move
     monkeypatch.undo()
     time.tzset()
-
-
-@pytest.fixture(scope="module")
-def sent(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("sent")
-    write_demo(folder, 60, 1)
-    return folder
 
 
 def answers(house: House) -> list[tuple[bytes, str]]:

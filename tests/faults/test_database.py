@@ -2,34 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
-
-from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.demo import write_demo
-from dashboard.datasets.reference import load_reference
-from dashboard.settings import DATA_FOLDER, Settings
-from dashboard.storage import connect
+from dashboard.settings import Settings
 from tests.contract.postgres import running_server
 from tests.house import House
+from tests.loaded import load_into
 
 LINES = {"ru": "не удалось", "kk": "оқылмады", "en": "could not be read"}
-
-
-@pytest.fixture(scope="module")
-def sent(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("sent")
-    write_demo(folder, 60, 1)
-    return folder
 
 
 def test_a_database_goes_and_comes_back(sent):
     with running_server() as server:
         url = server.new_schema()
-        storage = connect(url)
-        load_paths([sent], storage, load_reference(DATA_FOLDER / "reference"))
-        storage.close()
+        load_into(url, sent)
         house = House(Settings(database_url=url))
         good, rows = house.sums(), house.rows()[0]
         server.stop()

@@ -12,20 +12,13 @@ from pathlib import Path
 import pytest
 
 from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.demo import write_demo
 from dashboard.datasets.reference import load_reference
 from dashboard.settings import DATA_FOLDER, HOME
 from dashboard.storage import connect
+from tests.loaded import load_into
 
 # Nobody may write there, root included.
 NOWHERE = "/proc/nowhere"
-
-
-@pytest.fixture(scope="module")
-def sent(tmp_path_factory) -> Path:
-    folder = tmp_path_factory.mktemp("sent")
-    write_demo(folder, 60, 1)
-    return folder
 
 
 @pytest.fixture
@@ -33,9 +26,7 @@ def held(tmp_path, sent) -> Path:
     """A file that holds registers, alone in its folder."""
     path = tmp_path / "data" / "registers.duckdb"
     path.parent.mkdir()
-    storage = connect(f"duckdb:///{path}")
-    load_paths([sent], storage, load_reference(DATA_FOLDER / "reference"))
-    storage.close()
+    load_into(f"duckdb:///{path}", sent)
     return path
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 import signal
-import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from http.client import HTTPException
 
 import pytest
+from dash.testing.wait import until
 
 from tests.security import malformed
 from tests.security.wire import Server
@@ -60,11 +60,11 @@ def test_a_process_that_is_killed_costs_its_connections_and_is_replaced(serving)
     with ThreadPoolExecutor(4) as readers:
         running = [readers.submit(read) for _ in range(4)]
         try:
-            until(lambda: len(over) > 20)
+            until(lambda: len(over) > 20, PATIENCE)
             os.kill(min(before), signal.SIGKILL)
-            until(lambda: len(serving.workers() - before) == 1)
+            until(lambda: len(serving.workers() - before) == 1, PATIENCE)
             seen = len(over)
-            until(lambda: len(over) > seen + 40)
+            until(lambda: len(over) > seen + 40, PATIENCE)
         finally:
             done = True
         for one in running:
@@ -73,10 +73,3 @@ def test_a_process_that_is_killed_costs_its_connections_and_is_replaced(serving)
     # No more than the requests that the killed process was at.
     assert over.count(BROKEN) <= 8
     assert len(serving.versions()) == 1
-
-
-def until(true) -> None:
-    end = time.monotonic() + PATIENCE
-    while not true():
-        assert time.monotonic() < end
-        time.sleep(0.02)

@@ -6,25 +6,10 @@ import csv
 import sys
 from pathlib import Path
 
-from dashboard.catalogue.loading import load_paths
-from dashboard.datasets.reference import load_reference
-from dashboard.settings import DATA_FOLDER
-from dashboard.storage import connect
+from tests.contract.inbox.case import EVENTS, SUBMISSIONS
+from tests.loaded import load_into
 from tests.security.probes import FORMULAS, MARKUP, SIGNS
 
-EVENTS = [
-    "event_id",
-    "date",
-    "region",
-    "direction",
-    "activity",
-    "format",
-    "volunteers",
-    "beneficiaries",
-    "hours",
-    "state",
-]
-SUBMISSIONS = ["region", "month", "submitted_on", "reported_by"]
 REGIONS = ("11", "19", "55")
 
 
@@ -47,9 +32,7 @@ def load_hostile(folder: Path) -> str:
     write(named, EVENTS, *events)
     write(refused, EVENTS, ["<script>", "2020-05-01", "<b>", "=1+1", MARKUP[0], "offline", -1, 1, 1, "held"])
     write(folder / "sent.csv", SUBMISSIONS, *[[code, "2020-05", "2020-06-04", MARKUP[1]] for code in REGIONS])
-    url = f"duckdb:///{folder}/registers.duckdb"
-    load_paths([named, refused, folder / "sent.csv"], connect(url), load_reference(DATA_FOLDER / "reference"))
-    return url
+    return load_into(f"duckdb:///{folder}/registers.duckdb", named, refused, folder / "sent.csv")
 
 
 if __name__ == "__main__":

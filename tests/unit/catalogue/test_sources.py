@@ -10,15 +10,13 @@ import pytest
 
 from dashboard.catalogue.current import Current
 from dashboard.catalogue.folders import DemoSource, FolderSource
-from dashboard.catalogue.loading import load_paths
 from dashboard.catalogue.opening import read, source_of
 from dashboard.catalogue.sources import FileSource, ServerSource
 from dashboard.datasets.demo import write_demo
-from dashboard.datasets.reference import load_reference
-from dashboard.settings import DATA_FOLDER, Settings
+from dashboard.settings import Settings
 from dashboard.storage import MEMORY, connect
+from tests.loaded import load_into
 
-RESOLVER = load_reference(DATA_FOLDER / "reference")
 BAD = "event_id,date\nX,never\n"
 
 
@@ -35,9 +33,7 @@ def folder(sent, tmp_path) -> Path:
 
 
 def load(path: Path, *files: Path) -> None:
-    storage = connect(f"duckdb:///{path}")
-    load_paths(files, storage, RESOLVER)
-    storage.close()
+    load_into(f"duckdb:///{path}", *files)
 
 
 def version(source) -> str:
