@@ -11,9 +11,9 @@
     return window.matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
   }
 
-  /** Return the theme in force: "light" or "dark". */
-  function theme() {
-    return known(new URLSearchParams(window.location.search).get("theme")) || stored() || system();
+  /** Return the theme in force, "light" or "dark", under the page's address or another `search`. */
+  function theme(search = window.location.search) {
+    return known(new URLSearchParams(search).get("theme")) || stored() || system();
   }
 
   /** Return the theme that the reader chose, "light" without a choice: files keep to it, whatever the system prefers. */

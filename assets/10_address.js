@@ -49,7 +49,7 @@
 
   /** Put a query into the address: one step of history, and every control follows. */
   function go(search) {
-    if (search !== window.location.search) window.dash_clientside.set_props("shell-url", { search });
+    if (search !== window.location.search && !window.birgemiz.ahead(search)) window.dash_clientside.set_props("shell-url", { search });
   }
 
   /** Return whether a filter narrows what is shown: what «reset» would undo. */

@@ -5,10 +5,10 @@
   const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
   const keep = () => window.dash_clientside.no_update;
   const narrow = window.matchMedia("(max-width: 767px)");
-  let last = null;
+  let last = null, offered = null, coming = null;
 
   // Drawn anew from newer data, the page begins with its address as if it had just arrived.
-  window.addEventListener("birgemiz:leave", () => { last = null; });
+  window.addEventListener("birgemiz:leave", () => { last = coming = null; });
   narrow.addEventListener("change", () => window.dash_clientside.set_props("shell-compact", { data: narrow.matches }));
 
   /**
@@ -20,6 +20,7 @@
   function sync(search, values, _compact, options, state, defaults) {
     const controls = controlsOf(window.dash_clientside.callback_context.inputs_list[1], values, options);
     if (isLeaving(defaults)) return [keep(), values.map(keep), keep()];
+    [offered, coming] = [{ controls, defaults }, null];
     const here = { path: window.location.pathname, search: search == null ? window.location.search : search };
     const arrived = !same(last, here);
     const chosen = arrived ? fromAddress(here.search, controls, defaults) : fromControls(controls, defaults);
@@ -53,7 +54,7 @@
   function fromControls(controls, defaults) {
     const chosen = own.read(last.search);
     controls.forEach((control) => { chosen[control.key] = normal(control, control.value, defaults); });
-    return inOrder(chosen, controls, defaults);
+    return inOrder(chosen, touched("from") ? "from" : "to", { controls, defaults });
   }
 
   // Only known values, in the options' order; a default is empty.
@@ -66,10 +67,10 @@
   }
 
   // A start after the end moves the end that the reader did not touch.
-  function inOrder(chosen, controls, defaults) {
+  function inOrder(chosen, touched, { controls, defaults }) {
     const [from, to] = ["from", "to"].map((key) => chosen[key] || (defaults || {})[key] || "");
     if (!from || !to || from <= to) return chosen;
-    const moved = touched("from") ? "to" : "from";
+    const moved = touched === "from" ? "to" : "from";
     const month = moved === "to" ? from : to;
     return Object.assign({}, chosen, { [moved]: normal(controls.find((one) => one.key === moved), month, defaults) });
   }
@@ -84,12 +85,23 @@
     return untouched || same(wanted, control.value) ? keep() : wanted;
   }
 
-  function stateOf(chosen, before) {
-    const theme = own.theme();
+  /** Return the state of this page under another query, and let the page show it; null while the page is not there yet. */
+  function foreseen(search) {
+    if (!offered || isLeaving(offered.defaults)) return null;
+    coming = search;
+    return seen(fromAddress(search, offered.controls, offered.defaults), own.theme(search));
+  }
+
+  function seen(chosen, theme) {
     const state = Object.assign({}, chosen, { theme, compact: narrow.matches, path: window.location.pathname });
     document.documentElement.setAttribute("data-bs-theme", theme);
     document.documentElement.lang = state.path.match(/\/(ru|kk|en)(\/|$)/)?.[1] || document.documentElement.lang;
     mark(chosen);
+    return state;
+  }
+
+  function stateOf(chosen, before) {
+    const state = seen(chosen, own.theme());
     // What came with its charts says for which state they were drawn.
     if (before && Object.keys(state).every((key) => same(state[key], before[key]))) return keep();
     // The server has just built the page from this very address: its words need no second answer.
@@ -108,7 +120,7 @@
    * Links to pages keep the filters; links to languages («lang:…») keep the page's own choices too.
    */
   function carry() {
-    const whole = own.read(last ? last.search : window.location.search);
+    const whole = own.read(coming ?? (last ? last.search : window.location.search));
     const long = own.write(whole), short = own.write(Object.assign({}, whole, { measure: "", inputs: "", deck: "" }));
     document.querySelectorAll(`a[id$='"type":"nav"}']`).forEach((link) => {
       const href = link.getAttribute("href"), kept = link.id.startsWith('{"path":"lang:') ? long : short;
@@ -130,7 +142,8 @@
     if (!code || !codes.includes(code)) return keep();
     const chosen = own.read(window.location.search).region;
     const toggled = codes.filter((one) => chosen.includes(one) !== (one === code));
-    return own.changed({ region: toggled.length === codes.length ? [] : toggled });
+    own.go(own.changed({ region: toggled.length === codes.length ? [] : toggled }));
+    return keep();
   }
 
   function regionOf(click) {
@@ -144,15 +157,27 @@
    * Phones fold long rankings by rows of fixed height: tell the style sheet how many rows the new figure has.
    */
   function fold(figures) {
-    window.dash_clientside.callback_context.inputs_list[0].forEach((input, at) => {
-      const plot = document.getElementById(`plot-${input.id.id}`);
-      const bars = ((figures[at] || {}).data || []).find((trace) => trace.type === "bar" && trace.orientation === "h");
-      if (!plot || !plot.querySelector(".show-all") || !bars) return;
-      plot.style.setProperty("--rows", bars.y.length);
-      plot.classList.toggle("is-short", bars.y.length <= 6);
-    });
+    window.dash_clientside.callback_context.inputs_list[0].forEach((input, at) => folded(input.id.id, figures[at] || {}));
     return keep();
   }
 
+  function folded(slot, { data = [] }) {
+    const plot = document.getElementById(`plot-${slot}`);
+    const bars = data.find((trace) => trace.type === "bar" && trace.orientation === "h");
+    if (!plot || !plot.querySelector(".show-all") || !bars) return;
+    plot.style.setProperty("--rows", bars.y.length);
+    plot.classList.toggle("is-short", bars.y.length <= 6);
+  }
+
+  /** Return the query of this page after a reader set a control to `value`; null while the page is not there yet. */
+  function turned(key, value) {
+    if (!offered || isLeaving(offered.defaults)) return null;
+    const control = offered.controls.find((one) => one.key === key);
+    if (!control) return null;
+    const chosen = Object.assign(own.read(window.location.search), { [key]: normal(control, value, offered.defaults) });
+    return own.write(inOrder(chosen, key, offered));
+  }
+
+  Object.assign(own, { foreseen, folded, turned });
   window.dash_clientside = Object.assign({}, window.dash_clientside, { birgemiz: { sync, carry, pick, fold } });
 })();

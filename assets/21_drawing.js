@@ -1,9 +1,11 @@
 // The order in which a page's charts are drawn: those in view first, a few in a frame, the others when nothing else is to be done.
 (function () {
   "use strict";
-  const NEAR = "300px", LONG = 14, PATIENCE = 60;
+  // Milliseconds: a first drawing begins no later in a frame than LONG; drawings of which one knows how long they take may fill ROOM.
+  const NEAR = "300px", LONG = 14, ROOM = 75, PATIENCE = 60;
   const SIZES = ["maxHeight", "minHeight", "--plot-own-height", "--plot-own-width"];
   const waiting = new Map(), near = new WeakSet(), known = new WeakSet();
+  const settings = new WeakMap(), costs = new WeakMap(), ahead = new WeakSet(), drawn = new WeakMap();
   let called = false, idle = false;
 
   const watcher = new IntersectionObserver((entries) => {
@@ -16,7 +18,10 @@
 
   /** Return the promise of a drawing that takes its turn; one that another overtakes is not drawn. Only Dash's graphs wait. */
   function turn(graph, figure, draw) {
-    if (!graph.classList.contains("dash-graph--pending")) return draw();
+    const { data } = figure, isAhead = ahead.has(data);
+    if (!isAhead && !graph.classList.contains("dash-graph--pending")) return draw();
+    if (figure.config) settings.set(graph, figure.config);
+    if (isAhead && drawn.get(graph) === data) return Promise.resolve(graph);
     return new Promise((resolve, reject) => {
       const told = (waiting.get(graph) || { told: [] }).told.concat({ resolve, reject });
       waiting.set(graph, { figure, draw, told });
@@ -27,6 +32,17 @@
     });
   }
 
+  /** Draw a figure that Dash will bring later, as it will; charts in view at once. Return the promise of a drawing in view, else null. */
+  function drawAhead(graph, { data, layout }) {
+    ahead.add(data);
+    const fitted = { ...layout, autosize: true, height: undefined, width: undefined };
+    const done = window.Plotly.react(graph, { data, layout: fitted, config: settings.get(graph) });
+    return near.has(graph) ? done : null;
+  }
+
+  /** Return whether every graph of the page was handed over by Dash once: its settings are known then. */
+  const isKnown = (graphs) => graphs.every((graph) => settings.has(graph));
+
   // Hidden pages have no frames.
   function call() {
     if (called || !waiting.size) return;
@@ -36,8 +52,12 @@
 
   function frame() {
     called = false;
-    const until = performance.now() + LONG;
-    for (let graph = first(); graph; graph = performance.now() < until ? first() : null) take(graph);
+    const began = performance.now();
+    for (let graph = first(); graph; graph = first()) {
+      const spent = performance.now() - began, cost = costs.get(graph);
+      if (spent > 0 && (cost === undefined ? spent > LONG : spent + cost > ROOM)) break;
+      take(graph);
+    }
     if (first()) call(); else rest();
   }
 
@@ -61,8 +81,15 @@
     const { figure, draw, told } = waiting.get(graph);
     waiting.delete(graph);
     if (graph.isConnected) fit(graph, figure);
-    const done = graph.isConnected ? draw() : Promise.resolve(graph);
+    const done = graph.isConnected ? timed(graph, draw) : Promise.resolve(graph);
+    drawn.set(graph, figure.data);
     done.then(() => told.forEach(({ resolve }) => resolve(graph)), (error) => told.forEach(({ reject }) => reject(error)));
+  }
+
+  function timed(graph, draw) {
+    const began = performance.now(), isFirst = !graph._fullLayout, done = draw();
+    if (!isFirst) costs.set(graph, performance.now() - began);
+    return done;
   }
 
   function fit(graph, figure) {
@@ -76,5 +103,5 @@
 
   window.addEventListener("beforeprint", () => [...waiting.keys()].forEach(take));
 
-  window.birgemiz = Object.assign(window.birgemiz || {}, { turn });
+  window.birgemiz = Object.assign(window.birgemiz || {}, { turn, drawAhead, isKnown, drawNow: frame });
 })();

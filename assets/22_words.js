@@ -43,16 +43,19 @@
 
   /** Input: {chart-words, ALL}.data. Output: shell-worn.data, which stays empty. What did not change is left alone; so is what failed, but for the error. */
   function dress(all) {
-    window.dash_clientside.callback_context.inputs_list[0].forEach(({ id: { id: slot } }, number) => {
-      const words = all[number], frame = at(slot, "body");
-      if (!words || !frame || worn.get(frame) === words) return;
-      worn.set(frame, words);
-      window.birgemiz.finish(frame.closest(".card-box") || frame);
-      fail(slot, words);
-      if (!words.failed) say(slot, words);
-    });
+    window.dash_clientside.callback_context.inputs_list[0].forEach(({ id: { id: slot } }, number) => dressed(slot, all[number]));
     return window.dash_clientside.no_update;
   }
 
+  function dressed(slot, words) {
+    const frame = at(slot, "body");
+    if (!words || !frame || worn.get(frame) === words) return;
+    worn.set(frame, words);
+    window.birgemiz.finish(frame.closest(".card-box") || frame);
+    fail(slot, words);
+    if (!words.failed) say(slot, words);
+  }
+
+  Object.assign(window.birgemiz, { dressed });
   Object.assign(window.dash_clientside.birgemiz, { dress });
 })();

@@ -52,7 +52,6 @@
   own.copy = write;
 
   const boxes = (key) => [...document.querySelectorAll(`[data-filter="${key}"] input[type="checkbox"]`)];
-  const choose = (key, value) => window.dash_clientside.set_props({ type: "filter", key }, { value });
 
   // The table is asked for when a reader first opens it.
   function showTable(button) {
@@ -82,8 +81,8 @@
     retry: () => { tries += 1; window.dash_clientside.set_props("shell-retry", { data: tries }); },
     reset: () => own.go(own.reset()),
     print: () => window.print(),
-    all: (button) => choose(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),
-    none: (button) => choose(button.dataset.key, []),
+    all: (button) => own.set(button.dataset.key, boxes(button.dataset.key).map((box) => box.value)),
+    none: (button) => own.set(button.dataset.key, []),
   };
 
   document.addEventListener("click", (event) => {

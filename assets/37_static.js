@@ -1,7 +1,7 @@
 // Markup that comes as data (data-tree) instead of as Dash components: [tag, properties, children], texts as strings.
 (function () {
   "use strict";
-  const TAGS = new Set(("a aside blockquote button caption cite code dd details div dl dt em fieldset figcaption figure footer h2 h3 h4 " +
+  const TAGS = new Set(("a aside blockquote button caption cite code dd details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 " +
     "header img label legend li mark nav ol p pre q section small span strong summary table tbody td th thead tr ul").split(" "));
   const NAMES = { className: "class", htmlFor: "for" };
   const ADDRESSES = ["href", "src"];

@@ -14,6 +14,7 @@ from flask import g
 from dashboard import ids
 from dashboard.blocks.reading import Reading, Site, reading_of
 from dashboard.callbacks.parts import Maker, Part, fragment
+from dashboard.components.static import TREE
 
 log = logging.getLogger("dashboard")
 OWN = "birgemiz"
@@ -25,10 +26,10 @@ def register_page(app: Dash, site: Site, maker: Maker) -> None:
     @app.callback(
         Output(ids.chart(ALL), "figure"),
         Output(ids.part("words", ALL), "data"),
-        Output(ids.part("table", ALL), "children"),
-        Output(ids.tile(ALL), "children"),
-        Output(ids.block(ALL), "children"),
-        Output(ids.filter_label(ALL), "children"),
+        Output(ids.part("table", ALL), TREE),
+        Output(ids.tile(ALL), TREE),
+        Output(ids.block(ALL), TREE),
+        Output(ids.filter_label(ALL), TREE),
         Output(ids.HELD, "data"),
         Input(ids.STATE, "data"),
         Input(ids.RETRY, "data"),

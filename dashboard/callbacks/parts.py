@@ -21,7 +21,7 @@ from dashboard.callbacks.kept import Kept
 from dashboard.charts.registry import chart_in, is_slot
 from dashboard.charts.tiles import TILES
 from dashboard.components.plot import BLANK
-from dashboard.components.static import condensed_parts
+from dashboard.components.static import tree_of
 
 log = logging.getLogger("dashboard")
 MOST = 8 * 2**20
@@ -73,13 +73,13 @@ class Maker:
         if not is_slot(slot):
             return ()
         chart = chart_in(slot, reading.view.filters)
-        return self._kept(("table", chart), reading, lambda: (condensed_parts(table_of(chart, reading)),))
+        return self._kept(("table", chart), reading, lambda: (tree_of(table_of(chart, reading)),))
 
     def tile(self, slot: str, reading: Reading) -> tuple[Part, ...]:
         """Return what stands in a KPI tile."""
         if slot not in TILES:
             return ()
-        return self._kept(("tile", slot), reading, lambda: (condensed_parts(tile_body(slot, reading)),))
+        return self._kept(("tile", slot), reading, lambda: (tree_of(tile_body(slot, reading)),))
 
     def block(self, name: str, reading: Reading) -> tuple[Part, ...]:
         """Return what stands in a computed block."""
@@ -87,12 +87,12 @@ class Maker:
             return ()
         if name in LIVE:
             g.momentary = True
-            return (_part(condensed_parts(BLOCKS[name](reading))),)
-        return self._kept(("block", name), reading, lambda: (condensed_parts(BLOCKS[name](reading)),))
+            return (_part(tree_of(BLOCKS[name](reading))),)
+        return self._kept(("block", name), reading, lambda: (tree_of(BLOCKS[name](reading)),))
 
     def label(self, key: str, reading: Reading) -> tuple[Part, ...]:
         """Return the words on the button of a filter."""
-        return self._kept(("label", key), reading, lambda: (label_of(key, reading),)) if key in LABELS else ()
+        return self._kept(("label", key), reading, lambda: (tree_of(label_of(key, reading)),)) if key in LABELS else ()
 
     def _kept(self, what: Hashable, reading: Reading, make: Callable[[], tuple[Any, ...]]) -> tuple[Part, ...]:
         key = (what, _stand(reading))

@@ -19,7 +19,7 @@ Tree = list[Any] | str
 TAGS = frozenset(
     (
         *("a", "aside", "blockquote", "button", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em"),
-        *("fieldset", "figcaption", "figure", "footer", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
+        *("fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
         *("mark", "nav", "ol", "p", "pre", "q", "section", "small", "span", "strong", "summary", "table", "tbody"),
         *("td", "th", "thead", "tr", "ul"),
     )
@@ -27,6 +27,9 @@ TAGS = frozenset(
 # Scripts find these by their ids, whoever built them: assets/20_state.js and assets/22_words.js.
 WORN = ("title", "subtitle", "badge", "source", "precision", "alt", "empty", "error", "csv", "rows")
 SCRIPTED = frozenset(str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in WORN)))
+# Their trees follow the filters: callbacks/page.py.
+REFRESHED = frozenset(str(one["type"]) for one in (ids.part("table", ""), ids.tile(""), ids.block(""), ids.filter_label("")))
+TREE = "data-tree"
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
 INNER = frozenset({"available_properties", "available_wildcard_properties"})
@@ -43,17 +46,21 @@ def planted(kind: type[Component], trees: list[Tree], **options: Any) -> Compone
     return kind(**options, **data(tree=_json(trees)))
 
 
+def tree_of(parts: Any) -> str:
+    """Return what stands in a place, one or several components or texts, as the JSON of its trees.
+
+    Raise TypeError for a component that only Dash can build.
+    """
+    found = [_condense(part) for part in (parts if isinstance(parts, (list, tuple)) else [parts])]
+    if odd := next((one for one in found if isinstance(one, Component)), None):
+        raise TypeError(f"{odd._type} {getattr(odd, 'id', '')} cannot be sent as data")
+    return _json(found)
+
+
 def condensed(part: Component) -> Component:
     """Return the component with all that no callback touches as data; what callbacks name stays as it is."""
     found = _condense(part)
     return found if isinstance(found, Component) else _filled(part, found)
-
-
-def condensed_parts(parts: Any) -> Any:
-    """Return what stands in a place, one or several components or texts, condensed."""
-    if isinstance(parts, (list, tuple)):
-        return [condensed_parts(part) for part in parts]
-    return condensed(parts) if isinstance(parts, Component) else parts
 
 
 def _condense(part: Any) -> Component | Tree:
@@ -61,13 +68,26 @@ def _condense(part: Any) -> Component | Tree:
         return "" if part is None else str(part)
     children = _children(part)
     found = [_condense(child) for child in children]
-    if _is_static(part) and not any(isinstance(one, Component) for one in found):
-        return [part._type.lower(), _properties(part), found]
+    if not any(isinstance(one, Component) for one in found):
+        if _is_static(part):
+            return _whole(part, found)
+        if _is_refreshed(part):
+            return _placed(part, found)
     if not children or not any(isinstance(child, Component) for child in children):
         return part
     lean = copy(part)
     lean.children = [_filled(child, one) for child, one in zip(children, found, strict=True)]
     return lean
+
+
+def _whole(part: Component, found: list[Component | Tree]) -> Tree:
+    told = _properties(part)
+    return [part._type.lower(), told, orjson.loads(told.pop(TREE)) if TREE in told else found]
+
+
+def _is_refreshed(part: Component) -> bool:
+    named = vars(part).get("id", "")
+    return isinstance(named, dict) and named.get("type") in REFRESHED
 
 
 def _filled(part: Any, found: Component | Tree) -> Any:
@@ -81,7 +101,7 @@ def _filled(part: Any, found: Component | Tree) -> Any:
 def _placed(part: Component, trees: list[Any]) -> Component:
     place = copy(part)
     place.children = None
-    setattr(place, "data-tree", _json(trees))
+    setattr(place, TREE, _json(trees))
     return place
 
 

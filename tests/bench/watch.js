@@ -9,13 +9,18 @@
   const ask = window.fetch;
   window.fetch = (...request) => { pending += 1; return ask.call(window, ...request).finally(() => { pending -= 1; }); };
 
+  // What Dash puts beside a page while it asks has no words.
+  const isSilent = ({ addedNodes, removedNodes }) =>
+    addedNodes.length + removedNodes.length > 0 && ![...addedNodes, ...removedNodes].some((one) => one.textContent.trim());
+
   function note(mutations) {
-    for (const { target } of mutations) {
+    for (const mutation of mutations) {
+      const { target } = mutation;
       const node = target.nodeType === 1 ? target : target.parentElement;
       if (!node || !node.closest("main, #react-entry-point")) continue;
       const plot = node.closest(".js-plotly-plot");
       if (plot) { if (plot.querySelector(".main-svg")) seen.drawn.set(plot, now()); }
-      else seen.texts = now();
+      else if (!isSilent(mutation)) seen.texts = now();
     }
   }
 
