@@ -94,8 +94,10 @@
 
   function seen(chosen, theme) {
     const state = Object.assign({}, chosen, { theme, compact: narrow.matches, path: window.location.pathname });
-    document.documentElement.setAttribute("data-bs-theme", theme);
-    document.documentElement.lang = state.path.match(/\/(ru|kk|en)(\/|$)/)?.[1] || document.documentElement.lang;
+    const page = document.documentElement, [, lang = page.lang] = state.path.match(/\/(ru|kk|en)(\/|$)/) || [];
+    // Even the same value would have the whole page styled anew.
+    if (page.dataset.bsTheme !== theme) page.dataset.bsTheme = theme;
+    if (page.lang !== lang) page.lang = lang;
     mark(chosen);
     return state;
   }

@@ -2,7 +2,7 @@
 (function () {
   "use strict";
   // Milliseconds: a first drawing begins no later in a frame than LONG; drawings of which one knows how long they take may fill ROOM.
-  const NEAR = "300px", LONG = 14, ROOM = 75, PATIENCE = 60;
+  const NEAR = "300px", LONG = 14, ROOM = 95, PATIENCE = 60;
   const SIZES = ["maxHeight", "minHeight", "--plot-own-height", "--plot-own-width"];
   const waiting = new Map(), near = new WeakSet(), known = new WeakSet();
   const settings = new WeakMap(), costs = new WeakMap(), ahead = new WeakSet(), drawn = new WeakMap();

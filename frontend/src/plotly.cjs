@@ -2,6 +2,7 @@
 const Plotly = require("plotly.js/lib/core");
 const Events = require("plotly.js/src/lib/events");
 const inPieces = require("./pieces.cjs");
+require("./annotations.cjs");
 
 Plotly.register([
   require("plotly.js/lib/bar"),
