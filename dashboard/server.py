@@ -9,7 +9,7 @@ from flask import Flask
 from gunicorn.app.base import BaseApplication
 
 from dashboard.application import create_app
-from dashboard.memory import give_back
+from dashboard.memory import give_back, settle
 from dashboard.serving.options import options_of
 from dashboard.settings import Settings
 
@@ -36,6 +36,7 @@ class Server(BaseApplication):  # type: ignore[misc]
 
     def _prepare(self, server: Flask) -> None:
         server.test_client().get(f"{self.settings.base_path}api/checks")
+        settle()
         give_back()
 
 

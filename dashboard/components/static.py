@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
@@ -15,11 +16,11 @@ from dashboard.components import names
 from dashboard.components.attributes import data
 
 Tree = list[Any] | str
-# assets/37_static.js builds the same.
+# assets/37_static.js builds the same, and a page's heading, which follows the filters on profiles.
 TAGS = frozenset(
     (
         *("a", "aside", "blockquote", "button", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em"),
-        *("fieldset", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
+        *("fieldset", "figcaption", "figure", "footer", "h2", "h3", "h4", "header", "img", "label", "legend", "li"),
         *("mark", "nav", "ol", "p", "pre", "q", "section", "small", "span", "strong", "summary", "table", "tbody"),
         *("td", "th", "thead", "tr", "ul"),
     )
@@ -28,7 +29,9 @@ TAGS = frozenset(
 WORN = ("title", "subtitle", "badge", "source", "precision", "alt", "empty", "error", "csv", "rows")
 SCRIPTED = frozenset(str(one["type"]) for one in (ids.nav(""), *(ids.part(name, "") for name in WORN)))
 # Their trees follow the filters: callbacks/page.py.
-REFRESHED = frozenset(str(one["type"]) for one in (ids.part("table", ""), ids.tile(""), ids.block(""), ids.filter_label("")))
+REFRESHED = frozenset(
+    str(one["type"]) for one in (ids.part("table", ""), ids.tile(""), ids.block(""), ids.filter_label(""))
+)
 TREE = "data-tree"
 CHANGED = frozenset({ids.REGISTER_COUNT, ids.REGISTER_FILE})
 OWN_ADDRESS = re.compile(r"[#/](?!/)|$")
@@ -51,10 +54,7 @@ def tree_of(parts: Any) -> str:
 
     Raise TypeError for a component that only Dash can build.
     """
-    found = [_condense(part) for part in (parts if isinstance(parts, (list, tuple)) else [parts])]
-    if odd := next((one for one in found if isinstance(one, Component)), None):
-        raise TypeError(f"{odd._type} {getattr(odd, 'id', '')} cannot be sent as data")
-    return _json(found)
+    return _json([_tree(part) for part in (parts if isinstance(parts, (list, tuple)) else [parts])])
 
 
 def condensed(part: Component) -> Component:
@@ -67,12 +67,11 @@ def _condense(part: Any) -> Component | Tree:
     if not isinstance(part, Component):
         return "" if part is None else str(part)
     children = _children(part)
+    if _is_refreshed(part):
+        return _placed(part, [_tree(child) for child in children])
     found = [_condense(child) for child in children]
-    if not any(isinstance(one, Component) for one in found):
-        if _is_static(part):
-            return _whole(part, found)
-        if _is_refreshed(part):
-            return _placed(part, found)
+    if _is_static(part) and not any(isinstance(one, Component) for one in found):
+        return _whole(part, found)
     if not children or not any(isinstance(child, Component) for child in children):
         return part
     lean = copy(part)
@@ -80,9 +79,9 @@ def _condense(part: Any) -> Component | Tree:
     return lean
 
 
-def _whole(part: Component, found: list[Component | Tree]) -> Tree:
+def _whole(part: Component, found: Sequence[Component | Tree]) -> Tree:
     told = _properties(part)
-    return [part._type.lower(), told, orjson.loads(told.pop(TREE)) if TREE in told else found]
+    return [part._type.lower(), told, orjson.loads(told.pop(TREE)) if TREE in told else list(found)]
 
 
 def _is_refreshed(part: Component) -> bool:
@@ -120,7 +119,9 @@ def _is_free(named: Any) -> bool:
 def _tree(part: Any) -> Tree:
     if not isinstance(part, Component):
         return "" if part is None else str(part)
-    return [part._type.lower(), _properties(part), [_tree(child) for child in _children(part)]]
+    if part._namespace != "dash_html_components":
+        raise TypeError(f"{part._type} {getattr(part, 'id', '')} cannot be sent as data")
+    return _whole(part, [_tree(child) for child in _children(part)])
 
 
 def _children(part: Component) -> list[Any]:

@@ -11,13 +11,14 @@ from dash import Dash
 from flask.testing import FlaskClient
 
 from dashboard import ids
+from dashboard.components.static import TREE
 
 Call = Callable[..., Any]
 Answer = dict[str, Any]
 Page = Callable[..., Answer]
 Card = Callable[..., Answer]
 FAMILIES = ("charts", "words", "tables", "tiles", "blocks", "labels")
-NAMES = ("figure", "data", "children", "children", "children", "children")
+NAMES = ("figure", "data", TREE, TREE, TREE, TREE)
 HELD = {"id": ids.HELD, "property": "data"}
 MARK = f"{ids.HELD}.data"
 

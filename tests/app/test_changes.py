@@ -10,6 +10,7 @@ import pytest
 from flask import Flask, Response
 
 from dashboard import ids
+from dashboard.components.static import TREE
 from dashboard.blocks.reading import Site, reading_of
 from dashboard.callbacks.kept import OVERHEAD, Kept
 from dashboard.callbacks.parts import Maker
@@ -67,7 +68,7 @@ def body_of(app, state, held=None) -> bytes:
     output = next(name for name in app.callback_map if MARK in name)
     families = [
         [{"id": one, "property": name} for one in group]
-        for group, name in zip(placed(OVERVIEW), ("figure", "data", *["children"] * 4), strict=True)
+        for group, name in zip(placed(OVERVIEW), ("figure", "data", *[TREE] * 4), strict=True)
     ]
     opened = [prop(ids.part("table-open", slot), "data", False) for slot in CHARTS]
     inputs = [prop(ids.STATE, "data", state), prop(ids.RETRY, "data", None), opened]
