@@ -8,7 +8,7 @@ import os
 from typing import Any
 
 ARENA_MAX, ARENAS = -8, 2
-# A change makes some ten thousand objects, hardly any of them in circles: Python would look for circles every 700 of them.
+# A change makes some ten thousand objects, hardly any of them in circles; Python would look for some every 700.
 YOUNG, MIDDLE, OLD = 50_000, 20, 100
 
 

@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 
 from dashboard import ids
-from dashboard.components.static import TREE
 from dashboard.charts.registry import CHARTS
 from dashboard.charts.tiles import TILES
+from dashboard.components.static import TREE
 from tests.app.calling import key, prop
 
 STATE = {"path": "/en/events", "region": "55", "from": "2020-06", "to": "2020-08"}

@@ -10,12 +10,12 @@ import pytest
 from flask import Flask, Response
 
 from dashboard import ids
-from dashboard.components.static import TREE
 from dashboard.blocks.reading import Site, reading_of
 from dashboard.callbacks.kept import OVERHEAD, Kept
 from dashboard.callbacks.parts import Maker
 from dashboard.callbacks.repeats import repeat_answers
 from dashboard.charts.tiles import TILES
+from dashboard.components.static import TREE
 from tests.app.calling import HELD, MARK, key, placed, prop
 
 CHARTS = ("map", "ranking", "trained-by-direction", "events-by-month")
