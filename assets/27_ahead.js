@@ -88,7 +88,7 @@
   }
 
   function tell(mine) {
-    if (mine === number) window.dash_clientside.set_props("shell-url", { search: latest.search });
+    if (mine === number && latest) window.dash_clientside.set_props("shell-url", { search: latest.search });
   }
 
   /** Dash's own questions: what is shown already is not asked for again; what was overtaken is not shown. */

@@ -2,8 +2,8 @@
 (function () {
   "use strict";
   const TAGS = new Set(("a aside blockquote button caption cite code dd details div dl dt em fieldset figcaption figure footer h1 h2 h3 h4 " +
-    "header img label legend li mark nav ol p pre q section small span strong summary table tbody td th thead tr ul").split(" "));
-  const NAMES = { className: "class", htmlFor: "for" };
+    "header img input label legend li mark nav ol p pre q section small span strong summary table tbody td th thead tr ul").split(" "));
+  const NAMES = { className: "class", htmlFor: "for", autoComplete: "autocomplete" };
   const ADDRESSES = ["href", "src"];
   const isOwn = (address) => /^(#|\/(?!\/))/.test(address);
   // The first screen is built at once; a log of hundreds of entries goes on in tasks of its own, in the order of the page.

@@ -10,11 +10,12 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import dash_bootstrap_components as dbc
 from dash import html
+from dash.development.base_component import Component
 
 from dashboard.components.attributes import aria, data
-from dashboard.components.icon import icon
+from dashboard.components.icon import icon, icon_tree
+from dashboard.components.static import planted
 from dashboard.i18n import N_, L
 
 ON_A_PAGE = 25
@@ -63,10 +64,11 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _search(l: L) -> html.Label:
+def _search(l: L) -> Component:
     words = l.t(N_("Find in the rows"))
-    field = dbc.Input(type="search", placeholder=words, autocomplete="off")
-    return html.Label([html.Span(words, className="visually-hidden"), icon("search"), field], className="search")
+    field = {"type": "search", "className": "form-control", "placeholder": words, "autoComplete": "off"}
+    name = ["span", {"className": "visually-hidden"}, [words]]
+    return planted(html.Label, [name, icon_tree("search"), ["input", field, []]], className="search")
 
 
 def _pager(l: L, count: int) -> html.Div:

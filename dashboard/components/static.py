@@ -16,7 +16,7 @@ from dashboard.components import names
 from dashboard.components.attributes import data
 
 Tree = list[Any] | str
-# assets/37_static.js builds the same, and a page's heading, which follows the filters on profiles.
+# assets/37_static.js builds the same, and what only follows the filters: a profile's heading, the search in a table.
 TAGS = frozenset(
     (
         *("a", "aside", "blockquote", "button", "caption", "cite", "code", "dd", "details", "div", "dl", "dt", "em"),

@@ -97,7 +97,7 @@ def test_the_component_itself_is_left_as_it_was():
 def test_the_browser_builds_the_same_tags():
     script = (ASSETS_FOLDER / "37_static.js").read_text("utf-8")
     listed = script.split("new Set((")[1].split(").split")[0]
-    assert set(listed.replace('"', " ").replace("+", " ").split()) == TAGS | {"h1"}
+    assert set(listed.replace('"', " ").replace("+", " ").split()) == TAGS | {"h1", "input"}
 
 
 def test_what_scripts_find_by_a_pattern_id_becomes_data_under_the_name_that_dash_would_write():
