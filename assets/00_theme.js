@@ -1,4 +1,4 @@
-// Stands in <head> too: chooses the theme before the first paint. Address, then this browser's choice, then the system's.
+// Stands in <head> too: chooses theme and contrast before the first paint. Address, then this browser's choice, then the system's.
 (function () {
   "use strict";
   const known = (name) => (name === "light" || name === "dark" ? name : "");
@@ -21,6 +21,16 @@
     return known(new URLSearchParams(window.location.search).get("theme")) || stored() || "light";
   }
 
+  /** Return the contrast in force, "more" or "": this browser's choice, then the system's. */
+  function contrast() {
+    try {
+      const chosen = window.localStorage.getItem("contrast");
+      if (chosen) return chosen === "more" ? "more" : "";
+    } catch { /* private mode: the system decides */ }
+    return window.matchMedia("(prefers-contrast: more)").matches ? "more" : "";
+  }
+
   document.documentElement.setAttribute("data-bs-theme", theme());
-  window.birgemiz = Object.assign(window.birgemiz || {}, { theme, chosenTheme });
+  document.documentElement.setAttribute("data-contrast", contrast());
+  window.birgemiz = Object.assign(window.birgemiz || {}, { theme, chosenTheme, contrast });
 })();

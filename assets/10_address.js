@@ -6,7 +6,7 @@
   const NARROWING = ["region", "direction", "from", "to", "format", "per"];
 
   // A shared deck: its slides, title and options. It stays in the address of its page, whatever else changes there.
-  const DECK = ["chart", "title", "notes", "tables", "present"];
+  const DECK = ["chart", "title", "notes", "tables", "present", "every"];
 
   const isList = (key) => LISTS.includes(key);
   const empty = (key) => (isList(key) ? [] : "");

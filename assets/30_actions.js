@@ -11,6 +11,23 @@
     own.go(own.changed({ theme: next }));
   }
 
+  function contrast() {
+    const next = document.documentElement.dataset.contrast === "more" ? "" : "more";
+    try { window.localStorage.setItem("contrast", next || "normal"); } catch { /* private mode: this visit alone has it */ }
+    document.documentElement.dataset.contrast = next;
+    tell();
+  }
+
+  // The panel of help comes anew with every page.
+  function tell() {
+    const pressed = String(document.documentElement.dataset.contrast === "more");
+    document.querySelectorAll('[data-action="contrast"]').forEach((one) => {
+      if (one.getAttribute("aria-pressed") !== pressed) one.setAttribute("aria-pressed", pressed);
+    });
+  }
+
+  own.watch(tell);
+
   async function copy(button) {
     await write(button.dataset.text || new URL(button.dataset.address || "", window.location.href).href);
     noted(button);
@@ -74,6 +91,7 @@
 
   const ACTIONS = {
     theme,
+    contrast,
     copy,
     embed,
     expand,

@@ -20,7 +20,8 @@
     document.documentElement.classList.toggle("has-sheet", modal);
     if (modal) setModal(panel);
     place(button, panel);
-    (focusable(panel)[0] || panel).focus({ preventScroll: true });
+    // What is there to be read begins at its beginning.
+    (panel.hasAttribute("data-reads") ? panel : focusable(panel)[0] || panel).focus({ preventScroll: true });
   }
 
   function close(returning) {
@@ -89,6 +90,15 @@
     if (event.key === "Escape") close(true);
     else if (event.key === "Tab" && current.modal) trap(event, current.panel);
     else if (current.panel.hasAttribute("data-menu") && /^(ArrowDown|ArrowUp|Home|End)$/.test(event.key)) step(event, current.panel);
+  });
+
+  // «?» opens the help from anywhere but a field that takes text.
+  document.addEventListener("keydown", (event) => {
+    const typing = event.target.closest?.('input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable]');
+    const button = document.querySelector('[data-opens="shell-help"]');
+    if (event.key !== "?" || typing || event.ctrlKey || event.metaKey || event.altKey || !button || !isShown(button)) return;
+    event.preventDefault();
+    button.click();
   });
 
   document.addEventListener("focusin", (event) => {

@@ -39,6 +39,7 @@
   /** Return what names the picture alone: chart, state and part, without the presenter's words. */
   const subject = (text) => edited(text, { title: "", note: "" });
 
+  const EVERY = { least: 3, usual: 20, most: 3600 };
   const isSlide = (text) => typeof text === "string" && /^[a-z][a-z0-9-]{0,60}(\?|$)/.test(text.trim());
   const one = (value, among) => (among.includes(value) ? value : among[0]);
 
@@ -89,7 +90,19 @@
     return { address: whole.length <= LONGEST_ADDRESS ? whole : "", notes };
   }
 
+  /** Return the address of a kiosk at `place`: a presentation of the deck that turns by itself; «» when the deck is too long. */
+  function kiosk(given, place) {
+    const whole = address(given, place).address;
+    return whole && `${whole}&present=1&every=${EVERY.usual}`;
+  }
+
+  /** Return the seconds for which a kiosk shows a slide, 0 when the text names none. */
+  function seconds(text) {
+    const asked = Number(text);
+    return asked > 0 ? Math.min(EVERY.most, Math.max(EVERY.least, asked)) : 0;
+  }
+
   own.briefing = Object.assign(own.briefing || {}, {
-    MOST, LONGEST, parse, write, edited, subject, deck, moved, query, fromQuery, address,
+    kiosk, seconds, MOST, LONGEST, parse, write, edited, subject, deck, moved, query, fromQuery, address,
   });
 })();

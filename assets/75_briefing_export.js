@@ -29,7 +29,8 @@
     const progress = el("div", { class: "deck-progress", hidden: true }, done, bar, stop);
     const result = el("p", { class: "deck-result", role: "status" });
     const link = button("link-45deg", words.link, "quiet-button deck-link", () => page.share());
-    host.append(el("p", { class: "card-subtitle", text: words.offer }), kind, lang, theme, title, el("div", { class: "deck-checks" }, notes, tables, source), warning, make, progress, result, link);
+    const kiosk = button("easel", words.kiosk, "quiet-button deck-link", () => page.kiosk());
+    host.append(el("p", { class: "card-subtitle", text: words.offer }), kind, lang, theme, title, el("div", { class: "deck-checks" }, notes, tables, source), warning, make, progress, result, link, kiosk);
     let running = null;
 
     async function start() {

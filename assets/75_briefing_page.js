@@ -29,6 +29,7 @@
       pick: () => own.deck.pick(page),
       focus: () => (find(".is-chosen .deck-slide") || document.getElementById("shell-main")).focus({ preventScroll: true }),
       share: async () => { const words = await own.deck.share(page); find(".deck-result").textContent = words; },
+      kiosk: async () => { const words = await own.deck.kiosk(page); find(".deck-result").textContent = words; },
     });
 
     const nameOf = (at) => { const { lang, theme } = page.setting(); return [lang, theme, own.briefing.subject(page.textOf(at))].join("|"); };
@@ -114,7 +115,7 @@
     function left(at) {
       page.redraw = null;
       const query = new URLSearchParams(window.location.search);
-      if (query.has("present")) { query.delete("present"); window.history.replaceState(window.history.state, "", `${window.location.pathname}${String(query) && `?${query}`}`); window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
+      if (query.has("present")) { ["present", "every"].forEach((key) => query.delete(key)); window.history.replaceState(window.history.state, "", `${window.location.pathname}${String(query) && `?${query}`}`); window.dispatchEvent(new CustomEvent("_dashprivate_pushstate")); }
       choose(at);
     }
 
@@ -154,7 +155,8 @@
     };
     ["popstate", "_dashprivate_pushstate"].forEach((name) => window.addEventListener(name, follow));
     arrive();
-    if (new URLSearchParams(window.location.search).get("present") === "1" && active().slides.length) own.deck.present(page, 0);
+    const asked = new URLSearchParams(window.location.search);
+    if (asked.get("present") === "1" && active().slides.length) own.deck.present(page, 0, own.briefing.seconds(asked.get("every")));
     stood = 0;
     return { root, chosen: () => page.chosen, forget: () => { forget(); ["popstate", "_dashprivate_pushstate"].forEach((name) => window.removeEventListener(name, follow)); } };
   }

@@ -1,4 +1,4 @@
-// The presentation: the same slides over the whole window, turned by keys, clicks and swipes; the next one is drawn ahead.
+// The presentation: the same slides over the whole window, turned by keys, clicks and swipes, or by a clock; the next one is drawn ahead.
 (function () {
   "use strict";
   const own = window.birgemiz;
@@ -8,8 +8,8 @@
   const STEPS = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, Enter: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1 };
   let open = false;
 
-  /** Start at a slide (0 is the title); `page` is the briefing page. */
-  own.deck.present = function present(page, start) {
+  /** Start at a slide (0 is the title); `page` is the briefing page. A kiosk turns `every` so many seconds, again and again. */
+  own.deck.present = function present(page, start, every = 0) {
     if (open) return;
     open = true;
     const { words } = page;
@@ -19,6 +19,7 @@
     const places = new Map();
     let at = Math.min(start, count - 1);
     let sleeping = 0;
+    let turning = 0;
 
     const screen = el("div", { class: "show-screen" });
     const told = el("p", { class: "visually-hidden", role: "status" });
@@ -47,6 +48,13 @@
       back.disabled = at === 0;
       next.disabled = at === count - 1;
       if (!show.contains(document.activeElement) || document.activeElement.disabled) show.focus();
+      if (every) wind();
+    }
+
+    // Whoever turns by hand sees a slide as long as any.
+    function wind() {
+      window.clearTimeout(turning);
+      turning = window.setTimeout(() => go(at + 1 < count ? at + 1 : 0), every * 1000);
     }
 
     function prepare(one) {
@@ -113,6 +121,8 @@
       open = false;
       document.removeEventListener("fullscreenchange", whole);
       window.clearTimeout(sleeping);
+      window.clearTimeout(turning);
+      awake.then((lock) => lock && lock.release());
       forget();
       rest.inert = false;
       show.remove();
@@ -122,6 +132,8 @@
       if (before && before.isConnected && before !== document.body) before.focus(); else page.focus();
     }
 
+    // Only secure origins may keep a screen from sleeping.
+    const awake = (every && navigator.wakeLock ? navigator.wakeLock.request("screen") : Promise.resolve(null)).catch(() => null);
     const forget = own.briefing.listen(() => go(at));
     page.redraw = () => go(at);
     document.body.append(show);

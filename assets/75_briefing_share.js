@@ -14,6 +14,14 @@
     return notes ? page.words.copied : page.words.bare;
   };
 
+  /** Copy the address under which a screen in a hall shows the deck by itself. Return what to tell the reader. */
+  own.deck.kiosk = async function kiosk(page) {
+    const { lang } = page.setting();
+    const address = own.briefing.kiosk(own.briefing.active(), `${window.location.origin}${page.base}${lang}/briefing`);
+    if (address) await own.copy(address);
+    return address ? page.words.kiosk_copied : page.words.endless;
+  };
+
   /** Fill the band: what a deck that came by a link is, and the ways to keep it. */
   own.deck.banner = function banner(place, page) {
     const { words, counts } = page;

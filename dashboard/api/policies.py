@@ -8,15 +8,15 @@ from dashboard.api.style_hashes import STYLE_HASHES
 from dashboard.environment.protection import Protection
 
 Headers = tuple[tuple[str, str], ...]
-# What no page uses. Full screen is for presentations, the clipboard for copied addresses; a sheet
-# being printed waits for its picture.
+# What no page uses. Full screen and a screen that stays awake are for presentations, the clipboard for copied
+# addresses; a sheet being printed waits for its picture.
 REFUSED_FEATURES = (
     *("accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture"),
     *("encrypted-media", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection"),
     *("local-fonts", "magnetometer", "microphone", "midi", "payment", "picture-in-picture"),
-    *("publickey-credentials-get", "screen-wake-lock", "serial", "usb", "xr-spatial-tracking"),
+    *("publickey-credentials-get", "serial", "usb", "xr-spatial-tracking"),
 )
-ALLOWED_FEATURES = ("clipboard-write", "fullscreen", "sync-xhr")
+ALLOWED_FEATURES = ("clipboard-write", "fullscreen", "screen-wake-lock", "sync-xhr")
 PERMISSIONS = ", ".join(
     [*[f"{name}=()" for name in REFUSED_FEATURES], *[f"{name}=(self)" for name in ALLOWED_FEATURES]]
 )

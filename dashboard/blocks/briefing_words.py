@@ -96,6 +96,8 @@ _EXPORT = {
 _SHARE = {
     "link": N_("Link to the briefing"),
     "copied": N_("Link copied"),
+    "kiosk": N_("Address for a screen in a hall"),
+    "kiosk_copied": N_("Address copied: the slides turn by themselves"),
     "bare": N_("Link copied without the speaker notes: with them it would be too long"),
     "endless": N_("The briefing is too long for a link. Remove some slides or send the file."),
     "saved": N_("Saved in this browser"),

@@ -10,6 +10,7 @@ from dash.development.base_component import Component
 from dashboard.blocks.findings import counts
 from dashboard.blocks.links import QUALITY
 from dashboard.blocks.offers import Offer, choices
+from dashboard.blocks.purposes import purpose
 from dashboard.blocks.quality import attention_words
 from dashboard.blocks.reading import Reading
 from dashboard.blocks.registry import words
@@ -35,7 +36,8 @@ def framed(reading: Reading, items: Sequence[NavItem], offer: Offer, content: Se
     remarks = _remarks(reading)
     counted = [replace(item, remarks=remarks.count) if item.path == QUALITY else item for item in items]
     footer, paper, catalogue = _footer(reading), _paper(reading, items), reading.catalogue
-    page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, paper, catalogue.version, catalogue.demo)
+    about = (paper, catalogue.version, catalogue.demo, purpose(reading))
+    page = Page(content, bar, defaults, footer, reading.place.fixed, remarks, *about)
     place = navigation.Place(l, reading.place.path, reading.site.base, reading.site.sign_out)
     return shell(place, counted, page)
 

@@ -15,9 +15,10 @@ def opener(panel: str, children: Any, class_name: str, **options: Any) -> html.B
     return html.Button(children, type="button", className=class_name, **marks)
 
 
-def panel(name: str, label: str, children: Any, class_name: str) -> html.Div:
-    """Return the panel with the id `name`, called `label` by screen readers."""
-    return html.Div(children, id=name, role="dialog", tabIndex=-1, className=f"panel {class_name}", **aria(label=label))
+def panel(name: str, label: str, children: Any, class_name: str, **options: Any) -> html.Div:
+    """Return the panel with the id `name`, called `label` by screen readers; `options` are further properties of it."""
+    marks = aria(label=label) | options
+    return html.Div(children, id=name, role="dialog", tabIndex=-1, className=f"panel {class_name}", **marks)
 
 
 def action(name: str, children: Any, class_name: str, **options: Any) -> html.Button:

@@ -13,7 +13,7 @@ from dashboard import ids
 from dashboard.components import names
 from dashboard.components.assets import asset
 from dashboard.components.attributes import aria, data
-from dashboard.components.help import help_button
+from dashboard.components.help import Help, help_button
 from dashboard.components.icon import icon
 from dashboard.components.navigation import NavItem, Place, language_switch, page_bar, tab_bar
 from dashboard.components.notices import news
@@ -37,7 +37,7 @@ class Page:
 
     `fixed` are the filters that the page itself sets, by address key: a profile is about one region or direction.
     `paper` stands above the content where the page is printed, `version` is that of the data it was drawn with; `demo`
-    tells whether demonstration data is served.
+    tells whether demonstration data is served, `purpose` what the page is for.
     """
 
     main: Sequence[Component]
@@ -49,6 +49,7 @@ class Page:
     paper: Component | None = None
     version: str = ""
     demo: bool = True
+    purpose: str = ""
 
 
 def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
@@ -63,7 +64,7 @@ def shell(place: Place, items: Sequence[NavItem], page: Page) -> html.Div:
 
 def _header(place: Place, items: Sequence[NavItem], page: Page) -> html.Header:
     remarks = [_remarks_link(place, page.remarks)] if page.remarks else []
-    about = help_button(place.l, demo=page.demo)
+    about = help_button(place.l, Help(page.purpose, f"{place.href('data')}#glossary", page.demo))
     tools = [language_switch(place), *remarks, _theme_button(place), print_icon(place.l), about, *_sign_out(place)]
     inner = [_brand(place), page_bar(place, items), html.Div(tools, className="site-tools")]
     return html.Header(html.Div(inner, className="site-header-inner"), className="site-header")
